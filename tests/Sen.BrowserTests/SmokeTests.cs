@@ -1,0 +1,2 @@
+namespace Sen.BrowserTests;
+public sealed class SmokeTests { [Fact] public void Runs() => Assert.True(true); }
