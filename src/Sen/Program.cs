@@ -1,1 +1,9 @@
-return 0;
+using System.CommandLine;
+using Sen.Platform.Commands;
+
+var sen = new RootCommand("Sen: nền tảng thực hiện kế hoạch bình đẳng giới / the platform for a government's gender-equality plan")
+{
+    MigrateCommand.Make(),
+    VerifyCommand.Make(),
+};
+return await sen.Parse(args).InvokeAsync();

@@ -1,0 +1,53 @@
+using System.Security.Cryptography;
+
+namespace Sen.Platform.Hosting;
+
+/// <summary>The folder that holds everything an installation owns: <c>sen.db</c>, <c>files/</c>, <c>keys/</c>, <c>sen.json</c>. A backup is this folder.</summary>
+public sealed class DataFolder
+{
+    public DataFolder(string path)
+    {
+        Path = System.IO.Path.GetFullPath(path);
+    }
+
+    public string Path { get; }
+
+    public string Database => In("sen.db");
+
+    public string Files => In("files");
+
+    /// <summary>Keys that sign and encrypt; never inside the database, readable by the owner alone.</summary>
+    public string Keys => In("keys");
+
+    public string Configuration => In("sen.json");
+
+    public string AuditHead => In("audit-head.json");
+
+    public string In(string name) => System.IO.Path.Combine(Path, name);
+
+    public void Create()
+    {
+        Directory.CreateDirectory(Path);
+        Directory.CreateDirectory(Files);
+        Directory.CreateDirectory(Keys);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(Keys, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
+    /// <summary>The key of that name; made at random when it is not there yet.</summary>
+    public byte[] Key(string name)
+    {
+        var path = System.IO.Path.Combine(Keys, name + ".key");
+        if (!File.Exists(path))
+        {
+            var made = RandomNumberGenerator.GetBytes(32);
+            using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
+            if (!OperatingSystem.IsWindows())
+                File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+            file.Write(made);
+            return made;
+        }
+
+        return File.ReadAllBytes(path);
+    }
+}

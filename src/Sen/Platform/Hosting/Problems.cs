@@ -1,0 +1,15 @@
+using Sen.Kernel.Results;
+
+namespace Sen.Platform.Hosting;
+
+internal static class Problems
+{
+    public static Problem ConfigurationUnreadable(string path, long line) => new(
+        "settings.unreadable", "Không đọc được tệp cấu hình {0}: lỗi ở dòng {1}. Sửa lại tệp cho đúng cú pháp JSON rồi chạy lại.", path, line);
+
+    public static Problem NotMigrated(int scripts) => new(
+        "database.not-migrated", "Cơ sở dữ liệu còn thiếu {0} bước nâng cấp. Chạy lệnh sen migrate rồi chạy lại.", scripts);
+
+    public static Problem FolderMissing(string path) => new(
+        "folder.missing", "Không có thư mục dữ liệu {0}. Kiểm tra lại --dir, hoặc chạy sen migrate để tạo mới.", path);
+}

@@ -1,0 +1,60 @@
+using System.Text.Json;
+using Sen.Kernel.Results;
+using Sen.Platform.Database;
+
+namespace Sen.Platform.Hosting;
+
+/// <summary>
+/// How one installation runs. From <c>sen.json</c> in the data folder, then the environment (<c>SEN_DATABASE</c>, <c>SEN_ADDRESS</c>,
+/// <c>SEN_PUBLIC_ADDRESS</c>), then the command line; the later wins.
+/// </summary>
+public sealed record SenSettings(DataFolder Folder)
+{
+    /// <summary>A PostgreSQL connection string, or empty for the SQLite file of the data folder.</summary>
+    public string Database { get; init; } = "";
+
+    /// <summary>Where the program listens.</summary>
+    public string Address { get; init; } = "http://127.0.0.1:8080";
+
+    /// <summary>The address that people type, for QR codes, feeds and letters; as <see cref="Address"/> when empty.</summary>
+    public string PublicAddress { get; init; } = "";
+
+    /// <summary>The day on which a demonstration stands; null for the real one.</summary>
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>Demonstration: names its accounts on the sign-in page and sends cookies over plain http.</summary>
+    public bool IsDemonstration { get; init; }
+
+    public Engine Engine => Database.Length == 0 ? Engine.Sqlite(Folder.Database) : Engine.Postgres(Database);
+
+    public Uri Site => new((PublicAddress.Length == 0 ? Address : PublicAddress).TrimEnd('/') + "/");
+
+    public static Result<SenSettings> Load(DataFolder folder)
+    {
+        var file = new FileSettings("", "", "");
+        if (File.Exists(folder.Configuration))
+        {
+            try
+            {
+                file = JsonSerializer.Deserialize<FileSettings>(File.ReadAllText(folder.Configuration), JsonSerializerOptions.Web) ?? file;
+            }
+            catch (JsonException e)
+            {
+                return Problems.ConfigurationUnreadable(folder.Configuration, (e.LineNumber ?? 0) + 1);
+            }
+        }
+
+        var settings = new SenSettings(folder);
+        return settings with
+        {
+            Database = From("SEN_DATABASE", file.Database, settings.Database),
+            Address = From("SEN_ADDRESS", file.Address, settings.Address),
+            PublicAddress = From("SEN_PUBLIC_ADDRESS", file.PublicAddress, settings.PublicAddress),
+        };
+    }
+
+    private static string From(string variable, string? file, string fallback) =>
+        Environment.GetEnvironmentVariable(variable) is { Length: > 0 } set ? set : string.IsNullOrEmpty(file) ? fallback : file;
+
+    private sealed record FileSettings(string? Database, string? Address, string? PublicAddress);
+}

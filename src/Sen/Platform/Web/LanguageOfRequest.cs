@@ -1,0 +1,19 @@
+namespace Sen.Platform.Web;
+
+/// <summary>English pages lie under <c>/en</c>; inside, the address is the Vietnamese one. Staff may also have chosen in their profile.</summary>
+internal static class LanguageOfRequest
+{
+    private static readonly PathString English = new("/en");
+
+    public static IApplicationBuilder UseLanguageOfRequest(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    {
+        if (context.Request.Path.StartsWithSegments(English, StringComparison.Ordinal, out var rest))
+        {
+            context.Request.PathBase = context.Request.PathBase.Add(English);
+            context.Request.Path = rest.HasValue ? rest : "/";
+            context.RequestServices.GetRequiredService<Texts>().Speak("en");
+        }
+
+        await next(context);
+    });
+}

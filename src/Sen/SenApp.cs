@@ -1,0 +1,75 @@
+using Microsoft.AspNetCore.Http.Timeouts;
+using Microsoft.AspNetCore.ResponseCompression;
+using Sen.Platform.Files;
+using Sen.Platform.Hosting;
+using Sen.Platform.Web;
+
+namespace Sen;
+
+/// <summary>Composes the program: platform, modules, and the order in which a request passes through. The same for the server and the tests.</summary>
+public static class SenApp
+{
+    /// <summary>Registers every module, from the lowest floor up.</summary>
+    public static void AddModules(IServiceCollection services)
+    {
+    }
+
+    public static WebApplication Build(SenSettings settings, TimeProvider real, Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(SenApp).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            // Somewhat more than a file may have: a larger upload is read to its end, so that the sentence arrives (decision 30).
+            kestrel.Limits.MaxRequestBodySize = FileStore.MostBytes + (16L << 20);
+        });
+        builder.WebHost.UseUrls(settings.Address);
+        builder.Services.AddPlatform(settings, real);
+        AddWeb(builder.Services);
+        AddModules(builder.Services);
+        configure?.Invoke(builder);
+
+        var app = builder.Build();
+        UseWeb(app);
+        MapModules(app);
+        return app;
+    }
+
+    private static void AddWeb(IServiceCollection services)
+    {
+        services.AddRazorPages(options => options.RootDirectory = "/Modules")
+            .AddMvcOptions(options => options.ModelBinderProviders.Insert(0, new IdentifierBinderProvider()));
+        services.AddHttpContextAccessor();
+        services.AddAuthorizationBuilder().AddFallbackPolicy("signed-in", policy => policy.RequireAuthenticatedUser());
+        services.AddAntiforgery(options => options.Cookie.Name = "sen-form");
+        services.AddRequestTimeouts(options => options.DefaultPolicy = new RequestTimeoutPolicy { Timeout = TimeSpan.FromSeconds(60) });
+        services.AddResponseCompression(options =>
+        {
+            // Pages carry no secret that a stranger can guess beside text of the stranger's own; the antiforgery token is masked anew each time.
+            options.EnableForHttps = true;
+            options.Providers.Add<BrotliCompressionProvider>();
+            options.Providers.Add<GzipCompressionProvider>();
+        });
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+    }
+
+    private static void UseWeb(WebApplication app)
+    {
+        app.UseSecurityHeaders(SecurityHeaders.Policy);
+        app.UseResponseCompression();
+        app.UseLanguageOfRequest();
+        app.UseRouting();
+        app.UseRequestTimeouts();
+    }
+
+    private static void MapModules(WebApplication app)
+    {
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready").AllowAnonymous();
+        app.MapRazorPages();
+    }
+}
