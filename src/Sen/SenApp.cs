@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.ResponseCompression;
+using Sen.Modules.Organisation;
 using Sen.Platform.Files;
 using Sen.Platform.Hosting;
 using Sen.Platform.Web;
@@ -12,6 +13,7 @@ public static class SenApp
     /// <summary>Registers every module, from the lowest floor up.</summary>
     public static void AddModules(IServiceCollection services)
     {
+        services.AddOrganisation();
     }
 
     public static WebApplication Build(SenSettings settings, TimeProvider real, Action<WebApplicationBuilder>? configure = null)

@@ -37,17 +37,17 @@ public sealed class SenHost : IAsyncDisposable
     {
         var folder = new DataFolder(Directory.CreateTempSubdirectory("sen-test-").FullName);
         folder.Create();
-        var engine = TestDatabase.Make(folder.Database);
+        var database = TestDatabase.Make(folder.Database);
         var time = new FakeTimeProvider(new DateTimeOffset(Today, new TimeOnly(9, 41), TimeSpan.FromHours(7)));
-        var settings = new SenSettings(folder) { Database = engine.IsSqlite ? "" : engine.ConnectionString };
-        var app = SenApp.Build(settings, time, builder =>
+        var settings = new SenSettings(folder) { Database = database.IsSqlite ? "" : database.ConnectionString };
+        var program = SenApp.Build(settings, time, builder =>
         {
             builder.WebHost.UseTestServer();
             builder.Logging.ClearProviders();
             configure?.Invoke(builder.Services);
         });
-        await app.StartAsync();
-        return new SenHost(app, engine, time);
+        await program.StartAsync();
+        return new SenHost(program, database, time);
     }
 
     public HttpMessageHandler Handler() => app.GetTestServer().CreateHandler();

@@ -79,6 +79,7 @@ public sealed class AuditEntry : IUnaudited
             builder.ToTable("audit_entry");
             builder.HasKey(e => e.Sequence);
             builder.Property(e => e.Sequence).ValueGeneratedNever();
+            builder.HasOne<ProcessRow>().WithOne().HasForeignKey<AuditEntry>(e => e.ProcessId);
         }
     }
 }
@@ -107,6 +108,7 @@ public sealed class AuditPayload : IUnaudited
             builder.ToTable("audit_payload");
             builder.HasKey(e => e.Sequence);
             builder.Property(e => e.Sequence).ValueGeneratedNever();
+            builder.HasOne<AuditEntry>().WithOne().HasForeignKey<AuditPayload>(e => e.Sequence);
         }
     }
 }

@@ -31,6 +31,7 @@ public sealed class Process(Ledger ledger, ProcessId id, Actor actor, string? wh
         db.InProcess = true;
         try
         {
+            await TakeTurnAsync(db, cancel);
             if (await Earlier<T>(db, request, cancel) is { } answered)
                 return answered;
 
@@ -56,6 +57,17 @@ public sealed class Process(Ledger ledger, ProcessId id, Actor actor, string? wh
             db.InProcess = false;
             db.Forget();
         }
+    }
+
+    /// <summary>
+    /// Two requests with one id must not both run. SQLite has one writer anyway; on PostgreSQL the second waits here, then finds the answer.
+    /// </summary>
+    private Task TakeTurnAsync(SenDb db, CancellationToken cancel)
+    {
+        if (db.IsSqlite)
+            return Task.CompletedTask;
+        var turn = BitConverter.ToInt64(id.Value.ToByteArray(), 8);
+        return db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({turn})", cancel);
     }
 
     private static async Task<Result<T>?> Earlier<T>(SenDb db, ProcessRequest request, CancellationToken cancel)

@@ -1,0 +1,21 @@
+using Microsoft.EntityFrameworkCore;
+using Sen.Platform.Database;
+
+namespace Sen.Modules.Organisation;
+
+/// <summary>Units of every kind with their dates, named sets, aliases, successions.</summary>
+public static class OrganisationModule
+{
+    public static IServiceCollection AddOrganisation(this IServiceCollection services) => services;
+
+    extension(SenDb db)
+    {
+        public DbSet<Unit> Units => db.Set<Unit>();
+
+        public DbSet<UnitVersion> UnitVersions => db.Set<UnitVersion>();
+
+        public DbSet<UnitAlias> UnitAliases => db.Set<UnitAlias>();
+
+        public DbSet<UnitSuccession> UnitSuccessions => db.Set<UnitSuccession>();
+    }
+}
