@@ -6,7 +6,7 @@ namespace Sen.Platform.Web;
 
 /// <summary>
 /// What a screen says, in the language of this request. The Vietnamese sentence is the key; a sentence without English stays Vietnamese
-/// (a test finds it). A key may end in a context after <c>¦</c> where one Vietnamese word needs two English ones: <c>T["Đã duyệt¦figure"]</c>.
+/// (a test finds it). A key may end in a context after <c>¦</c> where one Vietnamese word needs two English ones.
 /// </summary>
 public sealed class Texts(TextCatalogue catalogue)
 {
