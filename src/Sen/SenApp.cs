@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.ResponseCompression;
 using Sen.Modules.Organisation;
+using Sen.Modules.Plans;
 using Sen.Platform.Files;
 using Sen.Platform.Hosting;
 using Sen.Platform.Web;
@@ -14,6 +15,7 @@ public static class SenApp
     public static void AddModules(IServiceCollection services)
     {
         services.AddOrganisation();
+        services.AddPlans();
     }
 
     public static WebApplication Build(SenSettings settings, TimeProvider real, Action<WebApplicationBuilder>? configure = null)

@@ -1,0 +1,163 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Sen.Kernel.Places;
+using Sen.Kernel.Results;
+using Sen.Platform.Database;
+
+namespace Sen.Modules.Plans;
+
+/// <summary>One time that a task must be done.</summary>
+public sealed class TaskOccurrence
+{
+    public Guid Id { get; init; }
+
+    public TaskId TaskId { get; init; }
+
+    public int Ordinal { get; init; }
+
+    public int Year { get; init; }
+
+    /// <summary>"Quý II/2026".</summary>
+    public string Label { get; init; } = "";
+
+    public DateOnly PeriodFrom { get; init; }
+
+    public DateOnly PeriodTo { get; init; }
+
+    /// <summary>Last day on which it is on time; null when the plan sets none.</summary>
+    public DateOnly? LastDay { get; init; }
+
+    internal sealed class Table : IEntityTypeConfiguration<TaskOccurrence>
+    {
+        public void Configure(EntityTypeBuilder<TaskOccurrence> builder)
+        {
+            builder.ToTable("task_occurrence");
+            builder.Property(o => o.Id).ValueGeneratedNever();
+            builder.HasOne<PlanTask>().WithMany().HasForeignKey(o => o.TaskId);
+        }
+    }
+}
+
+/// <summary>
+/// Giao việc: one occurrence of one task given to one unit. What it has become is told by its events; its status at any instant is a
+/// pure function of them (<see cref="AssignmentStatus"/>).
+/// </summary>
+public sealed class Assignment : IVersioned
+{
+    public AssignmentId Id { get; init; }
+
+    public PlanId PlanId { get; init; }
+
+    public TaskId TaskId { get; init; }
+
+    public Guid OccurrenceId { get; init; }
+
+    public UnitId UnitId { get; init; }
+
+    public AgencyRole Role { get; init; }
+
+    /// <summary>How many events it has had; two people who act at once see it.</summary>
+    public int Version { get; private set; }
+
+    public List<AssignmentEvent> Events { get; } = [];
+
+    public List<AssignmentDates> Dates { get; } = [];
+
+    /// <summary>The dates as they stand; loaded with the assignment (<c>Include(a => a.Dates.Where(d => d.ValidTo == null))</c>).</summary>
+    public AssignmentDates Now => Dates.Single(d => d.ValidTo is null);
+
+    /// <summary>Gives the occurrence to a unit.</summary>
+    public static Assignment Issue(PlanTask task, TaskOccurrence occurrence, UnitId unit, AgencyRole role, By by)
+    {
+        var id = AssignmentId.New();
+        var assignment = new Assignment { Id = id, PlanId = task.PlanId, TaskId = task.Id, OccurrenceId = occurrence.Id, UnitId = unit, Role = role };
+        assignment.Events.Add(AssignmentEvent.Of(id, AssignmentEventKind.Issued, by));
+        assignment.Dates.Add(AssignmentDates.Issued(id, by.At, occurrence.LastDay));
+        return assignment;
+    }
+
+    /// <summary>The unit's officer has it before their eyes; only the first time counts, later ones change nothing.</summary>
+    public Result Open(By by)
+    {
+        if (Now.OpenedAt is null)
+            Happen(AssignmentEventKind.Opened, by);
+        return Result.Done;
+    }
+
+    public Result Accept(By by)
+    {
+        if (Now.AcceptedAt is not null)
+            return Problems.AlreadyAccepted;
+        Happen(AssignmentEventKind.Accepted, by);
+        return Result.Done;
+    }
+
+    public Result RecordProgress(By by, string note, IReadOnlyList<Evidence> evidence)
+    {
+        if (Answerable() is { } problem)
+            return problem;
+        Happen(AssignmentEventKind.Progress, by, note, evidence);
+        return Result.Done;
+    }
+
+    /// <summary>The unit says that it is done. The day of this report is the day of completion, if it is later confirmed.</summary>
+    public Result Complete(By by, string note, IReadOnlyList<Evidence> evidence)
+    {
+        if (Answerable() is { } problem)
+            return problem;
+        Happen(AssignmentEventKind.Completed, by, note, evidence);
+        return Result.Done;
+    }
+
+    public Result Confirm(By by, string? note = null)
+    {
+        if (Confirmable() is { } problem)
+            return problem;
+        Happen(AssignmentEventKind.Confirmed, by, note);
+        return Result.Done;
+    }
+
+    /// <summary>Reopens it as if it had never been completed.</summary>
+    public Result Return(By by, string reason)
+    {
+        if (Confirmable() is { } problem)
+            return problem;
+        if (string.IsNullOrWhiteSpace(reason))
+            return Problems.ReasonMissing;
+        Happen(AssignmentEventKind.Returned, by, reason);
+        return Result.Done;
+    }
+
+    private Problem? Answerable() =>
+        Now.AcceptedAt is null ? Problems.NotAccepted
+        : Now.CompletedOn is not null ? Problems.AlreadyCompleted
+        : null;
+
+    private Problem? Confirmable() =>
+        Now.ConfirmedAt is not null ? Problems.AlreadyConfirmed
+        : Now.CompletedOn is null ? Problems.NotCompleted
+        : null;
+
+    private void Happen(AssignmentEventKind kind, By by, string? note = null, IReadOnlyList<Evidence>? evidence = null)
+    {
+        Events.Add(AssignmentEvent.Of(Id, kind, by, note, evidence));
+        Dates.Add(Now.After(kind, by.At));
+        Version++;
+    }
+
+    internal sealed class Table : IEntityTypeConfiguration<Assignment>
+    {
+        public void Configure(EntityTypeBuilder<Assignment> builder)
+        {
+            builder.ToTable("assignment");
+            builder.Property(a => a.Id).ValueGeneratedNever();
+            builder.Ignore(a => a.Now);
+            builder.HasOne<Plan>().WithMany().HasForeignKey(a => a.PlanId);
+            builder.HasOne<PlanTask>().WithMany().HasForeignKey(a => a.TaskId);
+            builder.HasOne<TaskOccurrence>().WithMany().HasForeignKey(a => a.OccurrenceId);
+            builder.HasOne<Organisation.Unit>().WithMany().HasForeignKey(a => a.UnitId);
+            builder.HasMany(a => a.Events).WithOne().HasForeignKey(e => e.AssignmentId);
+            builder.HasMany(a => a.Dates).WithOne().HasForeignKey(d => d.AssignmentId);
+        }
+    }
+}

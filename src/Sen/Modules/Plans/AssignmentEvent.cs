@@ -1,0 +1,110 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Sen.Kernel.Places;
+using Sen.Platform.Authorisation;
+
+namespace Sen.Modules.Plans;
+
+/// <summary>What can happen to an assignment. Stored by name; the order is that of a usual life.</summary>
+public enum AssignmentEventKind
+{
+    /// <summary>Đã giao.</summary>
+    Issued,
+
+    /// <summary>Đã mở xem: the first look by the unit's focal officer or head.</summary>
+    Opened,
+
+    /// <summary>Đã tiếp nhận.</summary>
+    Accepted,
+
+    /// <summary>Cập nhật tiến độ.</summary>
+    Progress,
+
+    /// <summary>Báo cáo hoàn thành.</summary>
+    Completed,
+
+    /// <summary>Xác nhận hoàn thành.</summary>
+    Confirmed,
+
+    /// <summary>Trả lại, with a reason: as if never completed.</summary>
+    Returned,
+}
+
+/// <summary>Who did something, when, and for which unit.</summary>
+public readonly record struct By(UserId User, UnitId? Unit, DateTimeOffset At);
+
+/// <summary>Something that happened to an assignment: who, when, for which unit, with which words and evidence. Never changed afterwards.</summary>
+public sealed class AssignmentEvent
+{
+    public Guid Id { get; init; }
+
+    public AssignmentId AssignmentId { get; init; }
+
+    public AssignmentEventKind Kind { get; init; }
+
+    /// <summary>Recorded time.</summary>
+    public DateTimeOffset At { get; init; }
+
+    public UserId ByUserId { get; init; }
+
+    public UnitId? ByUnitId { get; init; }
+
+    public string? Note { get; init; }
+
+    public List<Evidence> Evidence { get; init; } = [];
+
+    internal static AssignmentEvent Of(AssignmentId id, AssignmentEventKind kind, By by, string? note = null, IReadOnlyList<Evidence>? evidence = null) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        AssignmentId = id,
+        Kind = kind,
+        At = by.At,
+        ByUserId = by.User,
+        ByUnitId = by.Unit,
+        Note = string.IsNullOrWhiteSpace(note) ? null : note.Trim(),
+        Evidence = [.. evidence ?? []],
+    };
+
+    internal sealed class Table : IEntityTypeConfiguration<AssignmentEvent>
+    {
+        public void Configure(EntityTypeBuilder<AssignmentEvent> builder)
+        {
+            builder.ToTable("assignment_event");
+            builder.Property(e => e.Id).ValueGeneratedNever();
+            builder.HasOne<Organisation.Unit>().WithMany().HasForeignKey(e => e.ByUnitId);
+            builder.HasMany(e => e.Evidence).WithOne().HasForeignKey(e => e.EventId);
+        }
+    }
+}
+
+/// <summary>Minh chứng: a file, or a document by its number and date, that proves a result.</summary>
+public sealed class Evidence
+{
+    public Guid Id { get; init; }
+
+    public Guid EventId { get; init; }
+
+    public int Ordinal { get; init; }
+
+    /// <summary>SHA-256 of a stored file; null when only a document is named.</summary>
+    public string? File { get; init; }
+
+    public string? FileName { get; init; }
+
+    public string? DocumentNumber { get; init; }
+
+    public DateOnly? DocumentDate { get; init; }
+
+    /// <summary>Whether officers outside the unit and the standing agency may see it. Never on public pages.</summary>
+    public bool IsPublic { get; init; }
+
+    internal sealed class Table : IEntityTypeConfiguration<Evidence>
+    {
+        public void Configure(EntityTypeBuilder<Evidence> builder)
+        {
+            builder.ToTable("evidence");
+            builder.Property(e => e.Id).ValueGeneratedNever();
+            builder.HasOne<Platform.Files.StoredFile>().WithMany().HasForeignKey(e => e.File);
+        }
+    }
+}

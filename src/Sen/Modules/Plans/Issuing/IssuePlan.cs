@@ -1,0 +1,91 @@
+using Microsoft.EntityFrameworkCore;
+using Sen.Kernel.Places;
+using Sen.Kernel.Results;
+using Sen.Kernel.Text;
+using Sen.Modules.Organisation;
+using Sen.Platform.Audit;
+using Sen.Platform.Authorisation;
+using Sen.Platform.Database;
+using Sen.Platform.Time;
+
+namespace Sen.Modules.Plans.Issuing;
+
+/// <summary>
+/// Issues a draft: notes number, date and signer as they came back from the document system, and gives every task to its units, one
+/// assignment each, for each occurrence of the plan's year. All or nothing.
+/// </summary>
+public sealed class IssuePlan(SenDb db, BusinessClock clock, WorkingDays workingDays)
+{
+    public sealed record Input(PlanId Plan, DocumentNumber Number, DateOnly SignedOn, string SigningAuthority, string SignerName, SourceFile? SignedFile = null);
+
+    /// <param name="Assignments">How many assignments the issue made.</param>
+    /// <param name="Units">How many units received at least one.</param>
+    public sealed record Output(int Assignments, int Units);
+
+    public Task<Result<Output>> RunAsync(Input input, Process process, CancellationToken cancel) =>
+        process.RunAsync(db, PlanProcesses.IssuingPlan, input with { Number = input.Number }, actor => DecideAsync(input, actor, cancel), cancel);
+
+    private async Task<Result<Output>> DecideAsync(Input input, Actor actor, CancellationToken cancel)
+    {
+        var plan = await db.Plans.Include(p => p.Issue).Include(p => p.Tasks.OrderBy(t => t.Ordinal)).ThenInclude(t => t.Agencies)
+            .SingleOrDefaultAsync(p => p.Id == input.Plan, cancel);
+        if (plan is null || !actor.Has(Role.PlanOfficer, plan.StandingAgencyId))
+            return Problems.PlanNotFound;
+        if (plan.IsIssued)
+            return Problems.PlanAlreadyIssued;
+        if (await RefuseAsync(plan, input, cancel) is { } problem)
+            return problem;
+
+        var by = new By(actor.UserId, plan.StandingAgencyId, clock.Now);
+        var sets = await SetsAsync(plan, input.SignedOn, cancel);
+        var given = Distribution.Of(plan, sets, workingDays.Calendar, by);
+        if (given.IsProblem)
+            return given.Problem;
+
+        plan.MarkIssued(IssueOf(plan, input, by));
+        db.AddRange(given.Value.Occurrences);
+        db.AddRange(given.Value.Assignments);
+        return new Output(given.Value.Assignments.Count, given.Value.Assignments.Select(a => a.UnitId).Distinct().Count());
+    }
+
+    private async Task<Problem?> RefuseAsync(Plan plan, Input input, CancellationToken cancel)
+    {
+        var errors = new FieldErrors();
+        if (string.IsNullOrWhiteSpace(input.SignerName))
+            errors.Add(nameof(input.SignerName), Problems.SignerMissing);
+        if (input.SignedOn > clock.Today)
+            errors.Add(nameof(input.SignedOn), Problems.SignedOnInFuture);
+        var number = input.Number.ToString();
+        if (await db.Set<PlanIssue>().AnyAsync(i => i.IssuerId == plan.IssuerId && i.Year == plan.Year && i.Number == number, cancel))
+            errors.Add(nameof(input.Number), Problems.PlanNumberTaken(number, plan.Year));
+        return errors.ToProblem() ?? (plan.Tasks.Count == 0 ? Problems.PlanWithoutTasks : null);
+    }
+
+    private async Task<IReadOnlyDictionary<string, IReadOnlyList<UnitId>>> SetsAsync(Plan plan, DateOnly day, CancellationToken cancel)
+    {
+        var members = new Dictionary<string, IReadOnlyList<UnitId>>(StringComparer.Ordinal);
+        foreach (var code in plan.Tasks.SelectMany(t => t.Agencies).Select(a => a.UnitSet).OfType<string>().Distinct(StringComparer.Ordinal))
+        {
+            if (UnitSet.Find(code) is { } set)
+                members[code] = await set.MembersOn(db, plan.IssuerId, day).Select(v => v.UnitId).ToListAsync(cancel);
+        }
+
+        return members;
+    }
+
+    private static PlanIssue IssueOf(Plan plan, Input input, By by) => new()
+    {
+        PlanId = plan.Id,
+        IssuerId = plan.IssuerId,
+        Number = input.Number.ToString(),
+        Year = plan.Year,
+        Slug = Slug.Of(input.Number, plan.Year),
+        SignedOn = input.SignedOn,
+        SigningAuthority = input.SigningAuthority,
+        SignerName = input.SignerName.Trim(),
+        SignedFile = input.SignedFile?.Sha256,
+        SignedFileName = input.SignedFile?.Name,
+        IssuedAt = by.At,
+        IssuedBy = by.User,
+    };
+}

@@ -1,0 +1,40 @@
+using Sen.Platform.Authorisation;
+using Sen.Platform.Database;
+
+namespace Sen.Modules.Plans;
+
+/// <summary>Who sees which plans and assignments. Every query of them ends here.</summary>
+public static class PlanAccess
+{
+    /// <summary>
+    /// Drafts: the plan officers of the standing agency. Issued plans: they, the leaders of the issuer, and officers and heads of every unit
+    /// that has work in it.
+    /// </summary>
+    public static IQueryable<Plan> VisibleTo(this IQueryable<Plan> plans, SenDb db, Actor actor)
+    {
+        if (actor.IsProgram)
+            return plans;
+        var keeps = actor.UnitsAs(Role.PlanOfficer).ToArray();
+        var leads = actor.UnitsAs(Role.Leader).ToArray();
+        var works = actor.UnitsAs(Role.FocalOfficer, Role.UnitHead).ToArray();
+        return plans.Where(p => keeps.Contains(p.StandingAgencyId)
+            || (p.Issue != null && (leads.Contains(p.IssuerId)
+                || db.Set<Assignment>().Any(a => a.PlanId == p.Id && works.Contains(a.UnitId)))));
+    }
+
+    /// <summary>The unit's own people, the plan officers of the standing agency, the leaders of the issuer.</summary>
+    public static IQueryable<Assignment> VisibleTo(this IQueryable<Assignment> assignments, SenDb db, Actor actor)
+    {
+        if (actor.IsProgram)
+            return assignments;
+        var keeps = actor.UnitsAs(Role.PlanOfficer).ToArray();
+        var leads = actor.UnitsAs(Role.Leader).ToArray();
+        var works = actor.UnitsAs(Role.FocalOfficer, Role.UnitHead).ToArray();
+        return assignments.Where(a => works.Contains(a.UnitId)
+            || db.Set<Plan>().Any(p => p.Id == a.PlanId && (keeps.Contains(p.StandingAgencyId) || leads.Contains(p.IssuerId))));
+    }
+
+    /// <summary>Whether the actor answers for the unit's work.</summary>
+    public static bool AnswersFor(this Actor actor, Assignment assignment) =>
+        actor.Has(Role.FocalOfficer, assignment.UnitId) || actor.Has(Role.UnitHead, assignment.UnitId);
+}

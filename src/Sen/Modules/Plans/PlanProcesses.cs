@@ -1,0 +1,16 @@
+using Sen.Platform.Audit;
+
+namespace Sen.Modules.Plans;
+
+/// <summary>The acts of this module, as the audit names them.</summary>
+internal static class PlanProcesses
+{
+    public static readonly ProcessKind CreatingPlan = new("creating-plan");
+    public static readonly ProcessKind IssuingPlan = new("issuing-plan");
+    public static readonly ProcessKind OpeningAssignment = new("opening-assignment");
+    public static readonly ProcessKind AcceptingAssignments = new("accepting-assignments");
+    public static readonly ProcessKind RecordingProgress = new("recording-progress");
+    public static readonly ProcessKind CompletingAssignment = new("completing-assignment");
+    public static readonly ProcessKind ConfirmingAssignments = new("confirming-assignments");
+    public static readonly ProcessKind ReturningAssignment = new("returning-assignment");
+}

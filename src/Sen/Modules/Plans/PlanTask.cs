@@ -1,0 +1,115 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Sen.Kernel.Places;
+using Sen.Kernel.Results;
+using Sen.Kernel.Time;
+
+namespace Sen.Modules.Plans;
+
+/// <summary>Nhiệm vụ: a piece of work that the plan asks for, with who leads, who coordinates, by when and how often.</summary>
+public sealed class PlanTask
+{
+    public TaskId Id { get; init; }
+
+    public PlanId PlanId { get; init; }
+
+    public Guid SectionId { get; init; }
+
+    /// <summary>The target it serves; null when the plan does not say.</summary>
+    public TargetId? TargetId { get; set; }
+
+    /// <summary>The goal it serves; that of the target, or one chosen alone.</summary>
+    public GoalId? GoalId { get; set; }
+
+    public int Ordinal { get; init; }
+
+    /// <summary>Sen's stable code: <c>3.2.4</c>.</summary>
+    public string Code { get; init; } = "";
+
+    /// <summary>The printed marker: <c>a)</c>, <c>2</c>; empty when there is none.</summary>
+    public string No { get; init; } = "";
+
+    public string Text { get; init; } = "";
+
+    public string SearchKey { get; init; } = "";
+
+    /// <summary>Notation of <see cref="Kernel.Time.Deadline"/>; empty for none.</summary>
+    public string Deadline { get; init; } = "";
+
+    public DeadlineKind? DeadlineKind { get; init; }
+
+    /// <summary>The printed words of a deadline that is no date.</summary>
+    public string? DeadlineWording { get; init; }
+
+    public Recurrence? Recurrence { get; init; }
+
+    /// <summary>Why this task is given to nobody; null when it is given.</summary>
+    public string? NoAssignmentReason { get; init; }
+
+    public long? AmountVnd { get; init; }
+
+    /// <summary>Sản phẩm: what must lie on the table at the end.</summary>
+    public string? Output { get; init; }
+
+    public List<PlanTaskAgency> Agencies { get; } = [];
+
+    public IEnumerable<PlanTaskAgency> Leads => Agencies.Where(a => a.Role == AgencyRole.Lead);
+
+    public Result<Deadline> PrintedDeadline() => DeadlineWording is { } words && Deadline.Length == 0
+        ? Kernel.Time.Deadline.InWordsOnly(words, DeadlineKind)
+        : Kernel.Time.Deadline.Parse(Deadline, DeadlineKind);
+
+    internal sealed class Table : IEntityTypeConfiguration<PlanTask>
+    {
+        public void Configure(EntityTypeBuilder<PlanTask> builder)
+        {
+            builder.ToTable("plan_task");
+            builder.Property(t => t.Id).ValueGeneratedNever();
+            builder.Ignore(t => t.Leads);
+            builder.HasMany(t => t.Agencies).WithOne().HasForeignKey(a => a.TaskId);
+            builder.HasOne<PlanSection>().WithMany().HasForeignKey(t => t.SectionId);
+            builder.HasOne<PlanTarget>().WithMany().HasForeignKey(t => t.TargetId);
+            builder.HasOne<PlanGoal>().WithMany().HasForeignKey(t => t.GoalId);
+        }
+    }
+}
+
+/// <summary>What an agency has to do with a task.</summary>
+public enum AgencyRole
+{
+    /// <summary>Chủ trì: answers for the result.</summary>
+    Lead,
+
+    /// <summary>Phối hợp: contributes a part, followed by itself.</summary>
+    Coordinating,
+}
+
+/// <summary>A unit, or a named set of units, that leads or coordinates a task. Neither when the printed name is not yet resolved.</summary>
+public sealed class PlanTaskAgency
+{
+    public Guid Id { get; init; }
+
+    public TaskId TaskId { get; init; }
+
+    public int Ordinal { get; init; }
+
+    public AgencyRole Role { get; init; }
+
+    public UnitId? UnitId { get; init; }
+
+    /// <summary>Code of a <see cref="Organisation.UnitSet"/>.</summary>
+    public string? UnitSet { get; init; }
+
+    /// <summary>The name as the plan prints it.</summary>
+    public string Printed { get; init; } = "";
+
+    internal sealed class Table : IEntityTypeConfiguration<PlanTaskAgency>
+    {
+        public void Configure(EntityTypeBuilder<PlanTaskAgency> builder)
+        {
+            builder.ToTable("plan_task_agency");
+            builder.Property(a => a.Id).ValueGeneratedNever();
+            builder.HasOne<Organisation.Unit>().WithMany().HasForeignKey(a => a.UnitId);
+        }
+    }
+}

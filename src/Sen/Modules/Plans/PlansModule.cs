@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using Sen.Modules.Plans.Assignments;
+using Sen.Modules.Plans.Issuing;
+using Sen.Platform.Database;
+
+namespace Sen.Modules.Plans;
+
+/// <summary>Plans from the Word file to the work that units answer for.</summary>
+public static class PlansModule
+{
+    public static IServiceCollection AddPlans(this IServiceCollection services) => services
+        .AddSingleton<WorkingDays>()
+        .AddScoped<CreatePlan>()
+        .AddScoped<IssuePlan>()
+        .AddScoped<OpenAssignment>()
+        .AddScoped<AcceptAssignments>()
+        .AddScoped<ReportAssignment>()
+        .AddScoped<ConfirmAssignments>()
+        .AddScoped<ReturnAssignment>();
+
+    extension(SenDb db)
+    {
+        public DbSet<Plan> Plans => db.Set<Plan>();
+
+        public DbSet<PlanTask> PlanTasks => db.Set<PlanTask>();
+
+        public DbSet<Assignment> Assignments => db.Set<Assignment>();
+    }
+}
