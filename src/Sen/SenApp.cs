@@ -47,7 +47,8 @@ public static class SenApp
     {
         services.AddRazorPages(options => options.RootDirectory = "/Modules")
             .AddMvcOptions(options => options.ModelBinderProviders.Insert(0, new IdentifierBinderProvider()));
-        services.AddHttpContextAccessor();
+        services.AddSenWeb();
+        services.AddAuthentication();
         services.AddAuthorizationBuilder().AddFallbackPolicy("signed-in", policy => policy.RequireAuthenticatedUser());
         services.AddAntiforgery(options => options.Cookie.Name = "sen-form");
         services.AddRequestTimeouts(options => options.DefaultPolicy = new RequestTimeoutPolicy { Timeout = TimeSpan.FromSeconds(60) });
@@ -65,9 +66,14 @@ public static class SenApp
     {
         app.UseSecurityHeaders(SecurityHeaders.Policy);
         app.UseResponseCompression();
+        app.UseSenAssets();
         app.UseLanguageOfRequest();
+        app.UseExceptionHandler("/loi/500");
+        app.UseStatusCodePagesWithReExecute("/loi/{0}");
         app.UseRouting();
         app.UseRequestTimeouts();
+        app.UseAuthentication();
+        app.UseAuthorization();
     }
 
     private static void MapModules(WebApplication app)

@@ -44,6 +44,7 @@ public sealed class SenHost : IAsyncDisposable
         {
             builder.WebHost.UseTestServer();
             builder.Logging.ClearProviders();
+            TestSignIn.Add(builder.Services);
             configure?.Invoke(builder.Services);
         });
         await program.StartAsync();
@@ -51,6 +52,9 @@ public sealed class SenHost : IAsyncDisposable
     }
 
     public HttpMessageHandler Handler() => app.GetTestServer().CreateHandler();
+
+    /// <summary>Requests through this handler come from <paramref name="actor"/>, as if signed in; null is a stranger.</summary>
+    public HttpMessageHandler HandlerAs(Actor? actor) => new TestSignIn.As(actor) { InnerHandler = Handler() };
 
     /// <summary>Runs something with a scope of its own, as a request has.</summary>
     public async Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> act)
