@@ -56,8 +56,18 @@ public static class SearchKey
                     key.Append(' ');
                 break;
             default:
-                key.Append(rune.Value is 'đ' or 'Đ' ? "d" : Rune.ToLowerInvariant(rune).ToString());
+                key.Append(Plain(rune));
                 break;
         }
     }
+
+    /// <summary>Letters lose their case; signs that keyboards do not have become those that they do.</summary>
+    private static string Plain(Rune rune) => rune.Value switch
+    {
+        'đ' or 'Đ' => "d",
+        '’' or '‘' or 'ʼ' => "'",
+        '“' or '”' => "\"",
+        >= '\u2010' and <= '\u2015' or '\u2212' => "-",
+        _ => Rune.ToLowerInvariant(rune).ToString(),
+    };
 }

@@ -7,7 +7,9 @@ namespace Sen.Kernel.Time;
 /// <param name="Year">Gregorian year; every day listed lies in it.</param>
 /// <param name="DaysOff">Public holidays, days given in compensation or swap. May name a Saturday or Sunday.</param>
 /// <param name="WorkingDays">Saturdays and Sundays that are worked to make up for a swapped day.</param>
-public sealed record WorkingYear(int Year, IReadOnlyCollection<DateOnly> DaysOff, IReadOnlyCollection<DateOnly> WorkingDays);
+/// <param name="IsEstimated">Whether some day is expected and not yet announced; what is computed with it is said to be expected.</param>
+public sealed record WorkingYear(
+    int Year, IReadOnlyCollection<DateOnly> DaysOff, IReadOnlyCollection<DateOnly> WorkingDays, bool IsEstimated = false);
 
 /// <summary>
 /// Which days state offices work: Monday to Friday, without the days off of the year, with the days worked in compensation.
@@ -18,13 +20,13 @@ public sealed class WorkingCalendar
     /// <summary>Most working days that can be added at once.</summary>
     public const int MaxWorkingDays = 1_000;
 
-    private readonly FrozenDictionary<int, (FrozenSet<DateOnly> Off, FrozenSet<DateOnly> Working)> years;
+    private readonly FrozenDictionary<int, (FrozenSet<DateOnly> Off, FrozenSet<DateOnly> Working, bool IsEstimated)> years;
 
     /// <exception cref="ArgumentException">A year twice, a day outside its year, or a day that is both off and worked.</exception>
     public WorkingCalendar(IEnumerable<WorkingYear> years)
     {
-        this.years = years.ToFrozenDictionary(y => y.Year, y => (y.DaysOff.ToFrozenSet(), y.WorkingDays.ToFrozenSet()));
-        foreach (var (year, (off, working)) in this.years)
+        this.years = years.ToFrozenDictionary(y => y.Year, y => (y.DaysOff.ToFrozenSet(), y.WorkingDays.ToFrozenSet(), y.IsEstimated));
+        foreach (var (year, (off, working, _)) in this.years)
         {
             if (off.Concat(working).Any(d => d.Year != year) || off.Overlaps(working))
                 throw new ArgumentException($"The calendar of {year} contradicts itself.", nameof(years));
@@ -32,6 +34,9 @@ public sealed class WorkingCalendar
     }
 
     public bool Knows(int year) => years.ContainsKey(year);
+
+    /// <summary>Whether the year is known only in part; false for a year that is not known at all.</summary>
+    public bool IsEstimated(int year) => years.TryGetValue(year, out var known) && known.IsEstimated;
 
     public Result<bool> IsWorkingDay(DateOnly day)
     {

@@ -16,6 +16,7 @@ public sealed class SearchKeyTests
     [InlineData("  ĐẶC   KHU\tPhú Quốc\u00a0 ", "dac khu phu quoc")]
     [InlineData("Sở VH&TT", "so vh&tt")]
     [InlineData("Đắk Lắk", "dak lak")]
+    [InlineData("Xã Ea H’Leo – “M’Drắk”", "xa ea h'leo - \"m'drak\"")]
     [InlineData("a\u200bb", "ab")]
     [InlineData(null, "")]
     [InlineData(" \u00a0 ", "")]
