@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Sen.Modules.Organisation.Import;
 using Sen.Platform.Database;
 
 namespace Sen.Modules.Organisation;
@@ -6,7 +7,7 @@ namespace Sen.Modules.Organisation;
 /// <summary>Units of every kind with their dates, named sets, aliases, successions.</summary>
 public static class OrganisationModule
 {
-    public static IServiceCollection AddOrganisation(this IServiceCollection services) => services;
+    public static IServiceCollection AddOrganisation(this IServiceCollection services) => services.AddScoped<ImportProvince>();
 
     extension(SenDb db)
     {

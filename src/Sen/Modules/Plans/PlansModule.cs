@@ -9,7 +9,6 @@ namespace Sen.Modules.Plans;
 public static class PlansModule
 {
     public static IServiceCollection AddPlans(this IServiceCollection services) => services
-        .AddSingleton<WorkingDays>()
         .AddScoped<CreatePlan>()
         .AddScoped<IssuePlan>()
         .AddScoped<OpenAssignment>()

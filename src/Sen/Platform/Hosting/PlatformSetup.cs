@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Sen.Platform.Audit;
 using Sen.Platform.Database;
 using Sen.Platform.Files;
+using Sen.Platform.Reference;
 using Sen.Platform.Time;
 using Sen.Platform.Web;
 
@@ -19,6 +20,7 @@ public static class PlatformSetup
         services.AddSingleton(settings.Folder);
         services.AddSingleton(new BusinessClock(business));
         services.AddSingleton(new SecurityClock(real));
+        services.AddSingleton(ShippedCalendar.Calendar);
         services.AddSingleton(new AuditHead(settings.Folder.AuditHead, settings.Folder.Key("audit")));
         services.AddSingleton<Ledger>();
         services.AddScoped<ChainCheck>();

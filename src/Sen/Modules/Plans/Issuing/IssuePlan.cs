@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Sen.Kernel.Places;
 using Sen.Kernel.Results;
 using Sen.Kernel.Text;
+using Sen.Kernel.Time;
 using Sen.Modules.Organisation;
 using Sen.Platform.Audit;
 using Sen.Platform.Authorisation;
@@ -14,7 +15,7 @@ namespace Sen.Modules.Plans.Issuing;
 /// Issues a draft: notes number, date and signer as they came back from the document system, and gives every task to its units, one
 /// assignment each, for each occurrence of the plan's year. All or nothing.
 /// </summary>
-public sealed class IssuePlan(SenDb db, BusinessClock clock, WorkingDays workingDays)
+public sealed class IssuePlan(SenDb db, BusinessClock clock, WorkingCalendar calendar)
 {
     public sealed record Input(PlanId Plan, DocumentNumber Number, DateOnly SignedOn, string SigningAuthority, string SignerName, SourceFile? SignedFile = null);
 
@@ -38,7 +39,7 @@ public sealed class IssuePlan(SenDb db, BusinessClock clock, WorkingDays working
 
         var by = new By(actor.UserId, plan.StandingAgencyId, clock.Now);
         var sets = await SetsAsync(plan, input.SignedOn, cancel);
-        var given = Distribution.Of(plan, sets, workingDays.Calendar, by);
+        var given = Distribution.Of(plan, sets, calendar, by);
         if (given.IsProblem)
             return given.Problem;
 
