@@ -48,20 +48,22 @@ internal static class Decree30Paragraphs
         return paragraph;
     }
 
-    /// <summary>Centred text with its lines about equally long.</summary>
-    public static W.Paragraph Balanced(string style, string text, double size, bool bold, int available)
+    /// <summary>Centred text with its lines about equally long, at least <paramref name="narrower"/> shorter than the room.</summary>
+    public static W.Paragraph Balanced(string style, string text, double size, bool bold, int available, int narrower = 0)
     {
         const int slack = 60;
-        var side = Math.Max(0, (available - TimesWidths.BalancedTwips(text, size, bold, available) - slack) / 2);
+        var side = Math.Max(0, (available - TimesWidths.BalancedTwips(text, size, bold, available - narrower) - slack) / 2);
         return Of(style, text).Indented(side, side);
     }
 
     /// <summary>A solid line of the given length in the middle of the available width.</summary>
     public static W.Paragraph Rule(int length, int available)
     {
+        const int belowDescenders = 50;
         var side = Math.Max(0, (available - length) / 2);
         var rule = Of(Decree30Styles.Rule).Indented(side, side);
-        rule.ParagraphProperties!.ParagraphBorders = new W.ParagraphBorders(
+        rule.ParagraphProperties!.SpacingBetweenLines = new W.SpacingBetweenLines { Before = Text(belowDescenders) };
+        rule.ParagraphProperties.ParagraphBorders = new W.ParagraphBorders(
             new W.TopBorder { Val = W.BorderValues.Single, Size = 6, Space = 1, Color = "000000" });
         return rule;
     }

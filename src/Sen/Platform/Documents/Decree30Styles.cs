@@ -38,7 +38,7 @@ internal static class Decree30Styles
         Style(Gap, "Khoảng cách", 2, exactLine: 20),
         Style(KindTitle, "Tên loại văn bản", TextSize, bold: true, align: Centre, before: 280, keepNext: true),
         Style(Summary, "Trích yếu", TextSize, bold: true, align: Centre, keepNext: true),
-        Style(Addressee, "Kính gửi", TextSize, before: SixPoints),
+        Style(Addressee, "Kính gửi", TextSize, after: SixPoints),
         Style(Decider, "Thẩm quyền", TextSize, bold: true, align: Centre, before: SixPoints, after: SixPoints, keepNext: true),
         Text(Basis, "Căn cứ", italic: true), Text(Body, "Nội dung"), Text(Remark, "Ghi chú", italic: true),
         Text(PartTitle, "heading 1", bold: true, outline: 0), Text(ItemTitle, "heading 2", bold: true, outline: 1), Text(SubitemTitle, "heading 3", bold: true, outline: 2),

@@ -10,8 +10,11 @@ internal static class HeadingComponents
     private const string MottoText = "Độc lập - Tự do - Hạnh phúc";
     private const string Greeting = "Kính gửi:";
 
-    // The state's name in 13 pt needs 276 pt; the rest is the issuer's.
-    private const int StateColumn = 5720;
+    // The state's name in 13 pt needs 272 pt; the rest is the issuer's.
+    private const int StateColumn = 5600;
+
+    // Some air between the two columns.
+    private const int Gap = 60;
 
     // The decree asks for one third to one half of the line.
     private const double ShareOfRule = 0.4;
@@ -41,22 +44,23 @@ internal static class HeadingComponents
         yield return Decree30Paragraphs.Layout([IssuerColumn, StateColumn], [[.. Issuer(document)], [.. StateAndMotto()]]);
         var title = Title(attached.Kind, attached.Summary).ToList();
         var rule = title[^1];
-        foreach (var paragraph in title[..^1].Append(Decree30Paragraphs.Of(Decree30Styles.AnnexReference, AnnexComponents.Reference(document))))
+        foreach (var paragraph in title[..^1].Append(AnnexComponents.ReferenceLine(document, Width)))
             yield return paragraph;
         yield return rule;
     }
 
     private static IEnumerable<W.Paragraph> Issuer(OfficialDocument document)
     {
-        // Some air between the two columns.
-        const int gap = 120;
-        var available = IssuerColumn - gap;
+        var available = IssuerColumn - Gap;
         if (document.IssuerAbove is not null)
-            yield return Decree30Paragraphs.Balanced(Decree30Styles.SuperiorBody, DocumentText.Capitals(document.IssuerAbove), Decree30Styles.IssuerSize, bold: false, available);
-        var name = DocumentText.Capitals(document.Issuer);
+            yield return Decree30Paragraphs.Balanced(Decree30Styles.SuperiorBody, Name(document.IssuerAbove), Decree30Styles.IssuerSize, bold: false, available);
+        var name = Name(document.Issuer);
         yield return Decree30Paragraphs.Balanced(Decree30Styles.IssuingBody, name, Decree30Styles.IssuerSize, bold: true, available);
         yield return Decree30Paragraphs.Rule(RuleUnder(name, Decree30Styles.IssuerSize, available), available);
     }
+
+    /// <summary>No line breaks inside "THÀNH PHỐ".</summary>
+    private static string Name(string body) => DocumentText.Capitals(body).Replace("THÀNH PHỐ", "THÀNH\u00A0PHỐ", StringComparison.Ordinal);
 
     private static IEnumerable<W.Paragraph> StateAndMotto()
     {
@@ -69,7 +73,7 @@ internal static class HeadingComponents
     {
         yield return Decree30Paragraphs.Of(Decree30Styles.Number, NumberLine.Of(document.Number, document.Symbol));
         if (document.Kind.IsLetter)
-            yield return Decree30Paragraphs.Balanced(Decree30Styles.LetterSummary, "V/v " + DocumentText.Clean(document.Summary), 12, bold: false, IssuerColumn - 120);
+            yield return Decree30Paragraphs.Balanced(Decree30Styles.LetterSummary, "V/v " + DocumentText.Clean(document.Summary), 12, bold: false, IssuerColumn - Gap);
     }
 
     /// <summary>14 pt; 13 pt when a long place name would break the line.</summary>
@@ -87,19 +91,15 @@ internal static class HeadingComponents
         const int narrower = 1000;
         var text = DocumentText.Clean(summary);
         yield return Decree30Paragraphs.Of(Decree30Styles.KindTitle, DocumentText.Capitals(kind.Name));
-        yield return Decree30Paragraphs.Balanced(Decree30Styles.Summary, text, Decree30Styles.TextSize, bold: true, Width - narrower)
-            .Indented(SideOf(text, narrower), SideOf(text, narrower));
+        yield return Decree30Paragraphs.Balanced(Decree30Styles.Summary, text, Decree30Styles.TextSize, bold: true, Width, narrower);
         yield return SpacedRule(RuleUnder(text, Decree30Styles.TextSize, Width - narrower), Width);
     }
-
-    private static int SideOf(string text, int narrower) =>
-        Math.Max(0, (Width - TimesWidths.BalancedTwips(text, Decree30Styles.TextSize, bold: true, Width - narrower) - 60) / 2);
 
     public static W.Paragraph SpacedRule(int length, int available)
     {
         const int below = 240;
         var rule = Decree30Paragraphs.Rule(length, available);
-        rule.ParagraphProperties!.SpacingBetweenLines = new W.SpacingBetweenLines { After = Decree30Paragraphs.Text(below) };
+        rule.ParagraphProperties!.SpacingBetweenLines!.After = Decree30Paragraphs.Text(below);
         return rule;
     }
 
@@ -109,7 +109,9 @@ internal static class HeadingComponents
     /// <summary>One addressee on the line of the greeting; several each on its own line, dashes under the colon.</summary>
     private static IEnumerable<W.Paragraph> Addressees(IReadOnlyList<string> names)
     {
-        const int left = 1440, hanging = 180;
+        const int left = 1440, hanging = 180, air = 120;
+        if (names.Count > 0)
+            yield return Decree30Paragraphs.Of(Decree30Styles.Gap).SpacedBefore(air);
         if (names.Count == 1)
         {
             yield return Decree30Paragraphs.Balanced(Decree30Styles.Addressee, $"{Greeting} {DocumentText.EndedWith(names[0], "")}", Decree30Styles.TextSize, bold: false, Width)
@@ -126,7 +128,7 @@ internal static class HeadingComponents
             }
         }
         if (names.Count > 0)
-            yield return Decree30Paragraphs.Of(Decree30Styles.Gap).SpacedBefore(240);
+            yield return Decree30Paragraphs.Of(Decree30Styles.Gap).SpacedBefore(air);
     }
 
     private static IEnumerable<W.Paragraph> Bases(OfficialDocument document)
