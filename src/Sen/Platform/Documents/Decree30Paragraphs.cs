@@ -51,8 +51,9 @@ internal static class Decree30Paragraphs
     /// <summary>Centred text with its lines about equally long, at least <paramref name="narrower"/> shorter than the room.</summary>
     public static W.Paragraph Balanced(string style, string text, double size, bool bold, int available, int narrower = 0)
     {
-        const int slack = 60;
-        var side = Math.Max(0, (available - TimesWidths.BalancedTwips(text, size, bold, available - narrower) - slack) / 2);
+        // Italics and other versions of the font are a little wider than measured.
+        const double slack = 1.03;
+        var side = Math.Max(0, (available - (int)(TimesWidths.BalancedTwips(text, size, bold, available - narrower) * slack)) / 2);
         return Of(style, text).Indented(side, side);
     }
 

@@ -16,6 +16,8 @@ internal static class HeadingComponents
     // Some air between the two columns.
     private const int Gap = 60;
 
+    private const int AirUnderLetterHead = 280;
+
     // The decree asks for one third to one half of the line.
     private const double ShareOfRule = 0.4;
 
@@ -34,6 +36,8 @@ internal static class HeadingComponents
             foreach (var paragraph in Title(document.Kind, document.Summary))
                 yield return paragraph;
         }
+        if (document.Kind.IsLetter)
+            yield return Decree30Paragraphs.Of(Decree30Styles.Gap).SpacedBefore(AirUnderLetterHead);
         foreach (var paragraph in Addressees(document.AddressedTo).Concat(Bases(document)))
             yield return paragraph;
     }
@@ -110,8 +114,6 @@ internal static class HeadingComponents
     private static IEnumerable<W.Paragraph> Addressees(IReadOnlyList<string> names)
     {
         const int left = 1440, hanging = 180, air = 120;
-        if (names.Count > 0)
-            yield return Decree30Paragraphs.Of(Decree30Styles.Gap).SpacedBefore(air);
         if (names.Count == 1)
         {
             yield return Decree30Paragraphs.Balanced(Decree30Styles.Addressee, $"{Greeting} {DocumentText.EndedWith(names[0], "")}", Decree30Styles.TextSize, bold: false, Width)

@@ -8,6 +8,7 @@ internal static class TableComponents
 {
     private const uint BorderEighths = 4;
     private const short CellMargin = 85;
+    private const int BorderRoom = 30;
 
     public static IEnumerable<OpenXmlElement> Of(DocumentTable table, int available)
     {
@@ -17,20 +18,11 @@ internal static class TableComponents
             yield return Decree30Paragraphs.Of(Decree30Styles.TableUnit, $"Đơn vị tính: {DocumentText.Clean(table.Unit)}");
         if (table.Columns.Count == 0)
             yield break;
-        var widths = Widths(table.Columns, available);
+        var widths = ColumnWidths.Of(table, available, 2 * CellMargin + BorderRoom);
         var element = new W.Table(Properties(table, available), new W.TableGrid(widths.Select(w => new W.GridColumn { Width = Decree30Paragraphs.Text(w) })));
         element.Append(Head(table.Columns, widths));
         element.Append(table.Lines.Select(line => Line(line, table.Columns, widths)));
         yield return element;
-    }
-
-    /// <summary>Shares of the width in whole twentieths of a point; the last column takes what rounding leaves.</summary>
-    private static int[] Widths(IReadOnlyList<TableColumn> columns, int available)
-    {
-        var total = columns.Sum(c => c.Weight);
-        var widths = columns.Select(c => (int)(available * c.Weight / total)).ToArray();
-        widths[^1] += available - widths.Sum();
-        return widths;
     }
 
     private static W.TableProperties Properties(DocumentTable table, int available) => new()
