@@ -1,4 +1,5 @@
 using DocumentFormat.OpenXml;
+using Sen.Kernel.Text;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Sen.Platform.Documents;
@@ -17,7 +18,7 @@ internal static class AnnexComponents
     }
 
     /// <summary>A single annex carries no number.</summary>
-    private static string Mark(int index, int count) => count == 1 ? "Phụ lục" : $"Phụ lục {ListMarkers.Roman(index + 1)}";
+    private static string Mark(int index, int count) => count == 1 ? "Phụ lục" : $"Phụ lục {RomanNumeral.Format(index + 1)}";
 
     public static W.Paragraph ReferenceLine(OfficialDocument document, int width) =>
         Decree30Paragraphs.Balanced(Decree30Styles.AnnexReference, Reference(document), Decree30Styles.TextSize, bold: false, width);

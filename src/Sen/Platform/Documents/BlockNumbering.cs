@@ -1,4 +1,5 @@
 using System.Globalization;
+using Sen.Kernel.Text;
 
 namespace Sen.Platform.Documents;
 
@@ -27,8 +28,8 @@ internal sealed class BlockNumbering
     private string NextPart(string? given)
     {
         (first, second, point) = (0, 0, 0);
-        part = given is null ? part + 1 : ListMarkers.RomanNumber(given) ?? part + 1;
-        return given ?? ListMarkers.Roman(part);
+        part = given is null ? part + 1 : RomanNumeral.Parse(given) ?? part + 1;
+        return given ?? RomanNumeral.Format(part);
     }
 
     private string NextArticle(string? given)
