@@ -71,7 +71,7 @@ public sealed class Decree30WriterTests
                     at += kept.Length;
                 }
             },
-            iter: 80);
+            iter: 50);
 
     private static readonly Gen<string> AnyText = Gen.OneOf(Gen.String, Gen.String[Gen.Char["aăâđươ ,.;/&<>\"'\u0300\u0001"], 0, 60]);
 

@@ -89,7 +89,7 @@ public sealed class SpreadsheetTests
                     Assert.Equal(Enumerable.Range(2, texts.Length), read.Value.Rows.Select(r => r.Number));
                 }
             },
-            iter: 100);
+            iter: 50);
 
     private static string Text(Cell cell) => cell.CellValue?.Text ?? "";
 
