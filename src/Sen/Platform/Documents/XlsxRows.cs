@@ -1,0 +1,117 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Xml;
+using System.Xml.Linq;
+using Sen.Kernel.Results;
+
+namespace Sen.Platform.Documents;
+
+/// <summary>The filled rows of the first visible sheet, read forward only; parts that a list does not need stay closed.</summary>
+internal sealed class XlsxRows(ZipArchive zip, long fileBytes)
+{
+    private const int MaxCells = 400_000;
+    private const int LastExcelRow = 1_048_576;
+    private const long SmallestBudget = 8 * 1024 * 1024;
+    private const long LargestBudget = 96 * 1024 * 1024;
+    private const int MaxRatio = 100;
+
+    private static readonly XNamespace Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    private static readonly XNamespace Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+    private readonly ByteBudget budget = new(Math.Clamp(fileBytes * MaxRatio, SmallestBudget, LargestBudget));
+
+    public Result<List<RawRow>> Read()
+    {
+        if (zip.Entries.Any(e => e.Name.Equals("vbaProject.bin", StringComparison.OrdinalIgnoreCase)))
+            return SpreadsheetProblems.HasMacros;
+        if (zip.GetEntry("xl/workbook.xml") is null)
+            return SpreadsheetProblems.WrongType;
+
+        var workbook = Load("xl/workbook.xml")!;
+        var values = new XlsxValues(
+            SharedStrings(), Load("xl/styles.xml"),
+            startsIn1904: workbook.Root?.Element(Main + "workbookPr")?.Attribute("date1904")?.Value is "1" or "true");
+        using var sheet = Open(SheetPath(workbook)) ?? throw new InvalidDataException("No sheet");
+        return Rows(sheet, values);
+    }
+
+    private string SheetPath(XDocument workbook)
+    {
+        var sheets = workbook.Root?.Element(Main + "sheets")?.Elements(Main + "sheet") ?? [];
+        var id = sheets.FirstOrDefault(s => s.Attribute("state")?.Value is null or "visible")?.Attribute(Relations + "id")?.Value;
+        var target = Load("xl/_rels/workbook.xml.rels")?.Root?.Elements().FirstOrDefault(r => r.Attribute("Id")?.Value == id)?.Attribute("Target")?.Value;
+        return target is null ? throw new InvalidDataException("No sheet") : target.StartsWith('/') ? target[1..] : "xl/" + target;
+    }
+
+    private List<string> SharedStrings()
+    {
+        var strings = new List<string>();
+        using var reader = Open("xl/sharedStrings.xml");
+        while (reader?.Read() == true)
+        {
+            if (reader is { NodeType: XmlNodeType.Element, LocalName: "si" })
+                strings.Add(XlsxValues.TextInside(reader));
+        }
+        return strings;
+    }
+
+    private static Result<List<RawRow>> Rows(XmlReader sheet, XlsxValues values)
+    {
+        var (rows, number, cellCount) = (new List<RawRow>(), 0, 0);
+        while (sheet.Read())
+        {
+            if (sheet is not { NodeType: XmlNodeType.Element, LocalName: "row" })
+                continue;
+            number = int.TryParse(sheet.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : number + 1;
+            if (number is < 1 or > LastExcelRow)
+                throw new InvalidDataException("Row number");
+            var cells = Cells(sheet, values);
+            if (cells.Any(c => c.Column >= SpreadsheetReader.MaxColumns))
+                return SpreadsheetProblems.TooManyColumns(number);
+            if (cells.Count == 0)
+                continue;
+            if (rows.Count > SpreadsheetReader.MaxRows)
+                return SpreadsheetProblems.TooManyRows;
+            if ((cellCount += cells.Count) > MaxCells)
+                return SpreadsheetProblems.TooBigInside;
+            rows.Add(new RawRow(number, cells));
+        }
+        return rows;
+    }
+
+    private static List<(int Column, SpreadsheetCell Cell)> Cells(XmlReader sheet, XlsxValues values)
+    {
+        var cells = new List<(int, SpreadsheetCell)>();
+        if (sheet.IsEmptyElement)
+            return cells;
+        var column = -1;
+        for (var depth = sheet.Depth; sheet.Read() && sheet.Depth > depth;)
+        {
+            if (sheet is not { NodeType: XmlNodeType.Element, LocalName: "c" })
+                continue;
+            column = ColumnOf(sheet.GetAttribute("r")) ?? column + 1;
+            if (values.Cell(sheet) is { IsEmpty: false } cell)
+                cells.Add((column, cell));
+        }
+        return cells;
+    }
+
+    /// <summary>"AB12" is column 27.</summary>
+    private static int? ColumnOf(string? address)
+    {
+        var column = 0;
+        foreach (var letter in (address ?? "").TakeWhile(char.IsAsciiLetter).Take(4))
+            column = column * 26 + (char.ToUpperInvariant(letter) - 'A' + 1);
+        return column == 0 ? null : column - 1;
+    }
+
+    private XDocument? Load(string path)
+    {
+        using var reader = Open(path);
+        return reader is null ? null : XDocument.Load(reader);
+    }
+
+    private XmlReader? Open(string path) => zip.GetEntry(path) is { } entry
+        ? XmlReader.Create(budget.Metered(entry.Open()), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CloseInput = true })
+        : null;
+}
