@@ -3,7 +3,7 @@ using Sen.Kernel.Text;
 namespace Sen.Kernel.Time;
 
 /// <summary>A deadline in the words of an official: <c>trước ngày 15/11/2026</c>, <c>trong quý III/2026</c>, <c>từ 15/11/2026 đến 15/12/2026</c>.</summary>
-public static class DeadlineWords
+public static partial class DeadlineWords
 {
     /// <summary>Inside a sentence, in lower case; the printed words when they are no date; <c>không ghi thời hạn</c> when there is nothing.</summary>
     /// <param name="recurrence">Names the period of <c>---20</c>: hằng tháng, của tháng cuối quý.</param>

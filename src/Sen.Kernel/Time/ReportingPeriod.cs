@@ -60,6 +60,15 @@ public sealed partial record ReportingPeriod : IParsable<ReportingPeriod>
         _ => Invariant($"Tháng {Ordinal}/{Year}"),
     };
 
+    /// <summary>The same for the English pages: <c>Year 2026</c>, <c>First half of 2026</c>, <c>Quarter 3 of 2026</c>, <c>Month 11/2026</c>.</summary>
+    public string EnglishLabel => Cycle switch
+    {
+        ReportingCycle.Year => Invariant($"Year {Year}"),
+        ReportingCycle.HalfYear => Invariant($"{(Ordinal == 1 ? "First" : "Second")} half of {Year}"),
+        ReportingCycle.Quarter => Invariant($"Quarter {Ordinal} of {Year}"),
+        _ => Invariant($"Month {Ordinal}/{Year}"),
+    };
+
     /// <exception cref="ArgumentOutOfRangeException">The year or the ordinal does not exist.</exception>
     public static ReportingPeriod Of(int year, ReportingCycle cycle = ReportingCycle.Year, int ordinal = 1)
     {

@@ -44,7 +44,9 @@ public sealed partial record SuccessionRow(string OldCode, string NewCode, DateO
 
 /// <summary>A day of <c>working-calendar.csv</c> that differs from an ordinary week.</summary>
 /// <param name="IsWorking">A weekend day worked in exchange; else a day off.</param>
-/// <param name="Status"><c>official</c>; <c>estimate</c>: expected, not announced; <c>pending</c>: proposed, not law, and left out of the calendar.</param>
+/// <param name="Status">
+/// <c>official</c>; <c>estimate</c>: expected, not announced; <c>pending</c>: proposed, not law, and left out of the calendar.
+/// </param>
 [CsvRecord]
 public sealed partial record CalendarRow(
     DateOnly Day, string Kind, bool IsWorking, string Name, string NameEn, string Status, string Source, string Confidence);

@@ -23,8 +23,8 @@ public sealed class SearchKeyTests
     public void Of_WhenVietnamese_FoldsMarksCaseAndSpace(string? text, string key) => Assert.Equal(key, SearchKey.Of(text));
 
     [Fact]
-    public void Of_WhenDecomposed_IsTheSameAsComposed() =>
-        AnyText.Where(IsWellFormed).Sample(t => SearchKey.Of(t.Normalize(NormalizationForm.FormD)) == SearchKey.Of(t.Normalize(NormalizationForm.FormC)));
+    public void Of_WhenDecomposed_IsTheSameAsComposed() => AnyText.Where(IsWellFormed).Sample(t =>
+        SearchKey.Of(t.Normalize(NormalizationForm.FormD)) == SearchKey.Of(t.Normalize(NormalizationForm.FormC)));
 
     [Fact]
     public void Of_WhenFoldedAgain_DoesNotChange() => AnyText.Sample(t => SearchKey.Of(SearchKey.Of(t)) == SearchKey.Of(t));

@@ -31,4 +31,22 @@ public sealed class DeadlineWordsTests
     [Fact]
     public void InVietnamese_WhenOnlyWords_RepeatsThem() =>
         Assert.Equal("sau khi có hướng dẫn", Deadline.InWordsOnly("sau khi có hướng dẫn", DeadlineKind.By).InVietnamese());
+
+    [Theory]
+    [InlineData("2026-11-15", DeadlineKind.Before, null, "before 15/11/2026")]
+    [InlineData("2026-11-15", DeadlineKind.By, null, "by 15/11/2026")]
+    [InlineData("2026-11-15", DeadlineKind.On, null, "on 15/11/2026")]
+    [InlineData("2026-Q3", DeadlineKind.Within, null, "in quarter 3 of 2026")]
+    [InlineData("2026-04", DeadlineKind.Within, null, "in 04/2026")]
+    [InlineData("2026-H1", DeadlineKind.Within, null, "in the first half of 2026")]
+    [InlineData("2026-11-15/2026-12-15", DeadlineKind.Within, null, "from 15/11/2026 to 15/12/2026")]
+    [InlineData("2026-06-20;2026-12-20", DeadlineKind.Before, null, "before 20/06/2026 and 20/12/2026")]
+    [InlineData("--01-31", DeadlineKind.Before, Recurrence.Annual, "before 31/01 each year")]
+    [InlineData("---20", DeadlineKind.On, Recurrence.Monthly, "on day 20 of each month")]
+    [InlineData("next:---05", DeadlineKind.By, Recurrence.Quarterly, "by day 5 of the first month of the next quarter")]
+    [InlineData("from:2026-Q2", DeadlineKind.From, null, "from quarter 2 of 2026")]
+    [InlineData("2026-12-15+1wd", DeadlineKind.By, null, "by 1 working day after 15/12/2026")]
+    [InlineData(null, null, null, "no deadline given")]
+    public void InEnglish_WhenDeadline_SaysTheSame(string? notation, DeadlineKind? kind, Recurrence? recurrence, string words) =>
+        Assert.Equal(words, Deadline.Parse(notation, kind).Value.InEnglish(recurrence));
 }

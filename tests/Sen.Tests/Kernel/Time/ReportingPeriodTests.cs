@@ -76,4 +76,9 @@ public sealed class ReportingPeriodTests
 
     [Fact]
     public void Of_WhenOrdinalDoesNotExist_Throws() => Assert.Throws<ArgumentOutOfRangeException>(() => ReportingPeriod.Of(2026, ReportingCycle.Quarter, 5));
+
+    [Fact]
+    public void EnglishLabel_WhenPeriod_NamesItsPlaceInTheYear() => Assert.Equal(
+        ["Year 2026", "Second half of 2026", "Quarter 3 of 2026", "Month 11/2026"],
+        new[] { "2026", "2026-S2", "2026-Q3", "2026-11" }.Select(text => ReportingPeriod.Parse(text).Value.EnglishLabel));
 }
