@@ -1,6 +1,8 @@
 using System.Diagnostics;
+using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Sen.Platform.Web;
 
@@ -24,13 +26,14 @@ public sealed class ErrorModel(Texts T) : PageModel
     /// <summary>Eight letters that the log has too.</summary>
     public string Quote { get; private set; } = "";
 
-    public void OnGet(int status) => Tell(status);
-
-    public void OnPost(int status) => Tell(status);
+    /// <summary>Whatever the verb of the request that failed: there is no handler to choose.</summary>
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) =>
+        Tell(int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture));
 
     private void Tell(int status)
     {
         Status = status is >= 400 and < 600 ? status : StatusCodes.Status404NotFound;
+        Response.StatusCode = Status;
         Quote = QuoteOf(HttpContext);
         (Heading, Safe, WhatToDo) = Status switch
         {
