@@ -66,6 +66,7 @@ public sealed class SpreadsheetReaderTests
         { "spreadsheet.has-macros", Zip(("xl/workbook.xml", "<x/>"), ("xl/vbaProject.bin", "x")) },
         { "spreadsheet.damaged", Zip(("xl/workbook.xml", "<x/>")) },
         { "spreadsheet.damaged", Zip(("xl/workbook.xml", "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>")) },
+        { "spreadsheet.damaged", Xlsx(Headers + "<row><c><v>1</v></c></row>", "<!DOCTYPE worksheet [<!ENTITY a \"aaaa\">]>") },
         { "spreadsheet.damaged", Xlsx(Headers + "<row><c t=\"s\"><v>99</v></c></row>") },
         { "spreadsheet.damaged", Xlsx(Headers + "<row r=\"99999999\"><c><v>1</v></c></row>") },
         { "spreadsheet.damaged", Xlsx(Headers + "<row r=\"2\"><c><v>1</v>") },
@@ -116,12 +117,12 @@ public sealed class SpreadsheetReaderTests
     private static Task<Result<SpreadsheetContent>> XlsxAsync(string rows) =>
         SpreadsheetReader.ReadAsync(new MemoryStream(Xlsx(rows)), ["Tên đơn vị"], TestContext.Current.CancellationToken);
 
-    private static byte[] Xlsx(string rows) => Zip(
+    private static byte[] Xlsx(string rows, string doctype = "") => Zip(
         ("xl/workbook.xml", "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"Ẩn\" state=\"hidden\" r:id=\"rId9\"/><sheet name=\"Đơn vị\" r:id=\"rId1\"/></sheets></workbook>"),
         ("xl/_rels/workbook.xml.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Target=\"worksheets/sheet1.xml\"/></Relationships>"),
         ("xl/sharedStrings.xml", "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><si><r><t>Phường </t></r><r><t>Ba Đình</t></r><rPh sb=\"0\" eb=\"1\"><t>x</t></rPh></si></sst>"),
         ("xl/styles.xml", "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><numFmts><numFmt numFmtId=\"170\" formatCode=\"[$-42A]dd/mm/yyyy &quot;(h)&quot;\"/><numFmt numFmtId=\"171\" formatCode=\"0.0 &quot;đồng dy&quot;\"/></numFmts><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"170\"/><xf numFmtId=\"171\"/></cellXfs></styleSheet>"),
-        ("xl/worksheets/sheet1.xml", Sheet + "<sheetData>" + rows + "</sheetData></worksheet>"));
+        ("xl/worksheets/sheet1.xml", doctype + Sheet + "<sheetData>" + rows + "</sheetData></worksheet>"));
 
     private static byte[] Zip(params (string Name, string Text)[] entries)
     {
