@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.ResponseCompression;
+using Sen.Modules.Access;
 using Sen.Modules.Organisation;
 using Sen.Modules.Plans;
 using Sen.Platform.Files;
@@ -15,6 +16,7 @@ public static class SenApp
     public static void AddModules(IServiceCollection services)
     {
         services.AddOrganisation();
+        services.AddAccess();
         services.AddPlans();
     }
 
@@ -48,7 +50,6 @@ public static class SenApp
         services.AddRazorPages(options => options.RootDirectory = "/Modules")
             .AddMvcOptions(options => options.ModelBinderProviders.Insert(0, new IdentifierBinderProvider()));
         services.AddSenWeb();
-        services.AddAuthentication();
         services.AddAuthorizationBuilder().AddFallbackPolicy("signed-in", policy => policy.RequireAuthenticatedUser());
         services.AddAntiforgery(options => options.Cookie.Name = "sen-form");
         services.AddRequestTimeouts(options => options.DefaultPolicy = new RequestTimeoutPolicy { Timeout = TimeSpan.FromSeconds(60) });
@@ -72,8 +73,8 @@ public static class SenApp
         app.UseStatusCodePagesWithReExecute("/loi/{0}");
         app.UseRouting();
         app.UseRequestTimeouts();
-        app.UseAuthentication();
-        app.UseAuthorization();
+        app.UseAccess();
+        app.UseAntiforgery();
     }
 
     private static void MapModules(WebApplication app)

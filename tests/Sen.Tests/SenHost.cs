@@ -5,10 +5,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using Sen.Kernel.Results;
+using Sen.Modules.Access;
 using Sen.Platform.Audit;
 using Sen.Platform.Authorisation;
 using Sen.Platform.Database;
 using Sen.Platform.Hosting;
+using Sen.Tests.Web;
 
 namespace Sen.Tests;
 
@@ -23,11 +25,15 @@ public sealed class SenHost : IAsyncDisposable
         this.app = app;
         this.engine = engine;
         Time = time;
+        Given = new Given(this);
     }
 
     public static DateOnly Today { get; } = new(2026, 11, 24);
 
     public FakeTimeProvider Time { get; }
+
+    /// <summary>Makes what a test needs to be there.</summary>
+    public Given Given { get; }
 
     public IServiceProvider Services => app.Services;
 
@@ -45,6 +51,7 @@ public sealed class SenHost : IAsyncDisposable
             builder.WebHost.UseTestServer();
             builder.Logging.ClearProviders();
             TestSignIn.Add(builder.Services);
+            builder.Services.Configure<AccessSettings>(access => access.HashingRounds = 1);
             configure?.Invoke(builder.Services);
         });
         await program.StartAsync();
@@ -55,6 +62,20 @@ public sealed class SenHost : IAsyncDisposable
 
     /// <summary>Requests through this handler come from <paramref name="actor"/>, as if signed in; null is a stranger.</summary>
     public HttpMessageHandler HandlerAs(Actor? actor) => new TestSignIn.As(actor) { InnerHandler = Handler() };
+
+    /// <summary>A browser without script and without cookies yet.</summary>
+    public SenClient Client() => new(Handler());
+
+    /// <summary>A browser whose requests come from an actor who needs no account: the short way for pages that only ask for rights.</summary>
+    public SenClient ClientAs(Actor actor) => new(HandlerAs(actor));
+
+    /// <summary>A browser at which this person has signed in.</summary>
+    public async Task<SenClient> ClientAsync(Person person)
+    {
+        var client = Client();
+        await client.SignInAsync(person.User);
+        return client;
+    }
 
     /// <summary>Runs something with a scope of its own, as a request has.</summary>
     public async Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> act)

@@ -19,10 +19,13 @@ public static class PageRequest
     public static Actor Actor(this PageModel page) => page.HttpContext.Actor();
 
     /// <summary>The act that the posted form asks for. A form without its id (made by hand) is an act of its own.</summary>
-    public static Process Process(this PageModel page, string? why = null)
+    public static Process Process(this PageModel page, string? why = null) =>
+        new(page.HttpContext.RequestServices.GetRequiredService<Ledger>(), page.ProcessId(), page.Actor(), why);
+
+    /// <summary>The id alone, for a form of somebody who is not signed in; its operation knows by other means who acts.</summary>
+    public static ProcessId ProcessId(this PageModel page)
     {
         var form = page.Request.HasFormContentType ? page.Request.Form[ProcessField].ToString() : "";
-        var id = Guid.TryParse(form, out var posted) ? ProcessId.From(posted) : ProcessId.New();
-        return new Process(page.HttpContext.RequestServices.GetRequiredService<Ledger>(), id, page.Actor(), why);
+        return Guid.TryParse(form, out var posted) ? Audit.ProcessId.From(posted) : Audit.ProcessId.New();
     }
 }

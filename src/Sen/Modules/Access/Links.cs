@@ -1,0 +1,36 @@
+using Sen.Platform.Authorisation;
+
+namespace Sen.Modules.Access;
+
+/// <summary>Addresses of this module's pages.</summary>
+public static class Links
+{
+    public const string Door = "/dang-nhap";
+    public const string Code = "/dang-nhap/ma";
+    public const string Leave = "/dang-xuat";
+    public const string Mine = "/tai-khoan";
+    public const string MyPassword = "/tai-khoan/mat-khau";
+    public const string MyTwoFactor = "/tai-khoan/hai-lop";
+    public const string Accounts = "/quan-tri/tai-khoan";
+    public const string Import = "/quan-tri/tai-khoan/nhap";
+    public const string NewAccount = "/quan-tri/tai-khoan/them";
+    public const string Waiting = "/quyen-cho-xac-nhan";
+
+    public static string Account(UserId id) => $"{Accounts}/{id}";
+
+    /// <summary>The door, which leads back to <paramref name="back"/> afterwards.</summary>
+    public static string SignIn(string back) => IsLocal(back) && back != "/" ? $"{Door}?tiep={Uri.EscapeDataString(back)}" : Door;
+
+    internal static string CodeFor(string? back) => IsLocal(back) ? $"{Code}?tiep={Uri.EscapeDataString(back!)}" : Code;
+
+    public static string FirstSignIn(string token) => $"/lan-dau?ma={Uri.EscapeDataString(token)}";
+
+    public static string SetUp(string token) => $"/khoi-tao?ma={Uri.EscapeDataString(token)}";
+
+    /// <summary>The address itself when it stays on this site; the front page when not.</summary>
+    public static string Back(string? asked) => IsLocal(asked) ? asked! : "/";
+
+    // "//elsewhere" and "/\elsewhere" leave the site in a browser's eyes.
+    private static bool IsLocal(string? address) =>
+        address is ['/', ..] && address is not (['/', '/' or '\\', ..]) && !address.Any(char.IsControl);
+}

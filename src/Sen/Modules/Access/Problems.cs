@@ -1,0 +1,93 @@
+using Sen.Kernel.Results;
+
+namespace Sen.Modules.Access;
+
+/// <summary>What can be refused at the door and in the keeping of accounts.</summary>
+internal static class Problems
+{
+    public static Problem WrongNameOrPassword => new(
+        "sign-in.wrong", "Tên đăng nhập hoặc mật khẩu không đúng. Kiểm tra phím Caps Lock và bộ gõ tiếng Việt rồi nhập lại.");
+
+    public static Problem WaitMinutes(int minutes) => new(
+        "sign-in.wait", "Đã nhập sai nhiều lần. Đợi {0} phút rồi thử lại, hoặc nhờ quản trị đặt lại mật khẩu.", minutes);
+
+    public static Problem WrongCode => new("sign-in.wrong-code", "Mã không đúng hoặc đã dùng. Đợi mã mới trên điện thoại rồi nhập lại.");
+
+    public static Problem SecondStepExpired => new("sign-in.second-step-expired", "Đã quá thời gian nhập mã. Nhập lại tên đăng nhập và mật khẩu.");
+
+    public static Problem UserNameForm => new(
+        "account.user-name-form", "Tên đăng nhập gồm 3 đến 64 ký tự: chữ cái không dấu, chữ số, dấu chấm, gạch nối, gạch dưới, @.");
+
+    public static Problem UserNameTaken(UserName name) => new("account.user-name-taken", "Đã có tài khoản {0}. Chọn tên đăng nhập khác.", name.ToString());
+
+    public static Problem DisplayNameForm => new("account.display-name-form", "Nhập họ và tên, không quá 120 ký tự.");
+
+    public static Problem PositionTooLong => new("account.position-too-long", "Chức vụ không quá 120 ký tự.");
+
+    public static Problem EmailForm => new("account.email-form", "Địa chỉ thư chưa đúng dạng, ví dụ ten@hanoi.gov.vn.");
+
+    public static Problem UnitMissing => new("account.unit-missing", "Chọn đơn vị cho vai trò này.");
+
+    public static Problem UnitUnknown(string unit) => new("account.unit-unknown", "Không tìm thấy đơn vị “{0}”. Ghi mã hoặc tên đầy đủ như trong danh bạ.", unit);
+
+    public static Problem UnitAmbiguous(string unit) => new("account.unit-ambiguous", "Có nhiều đơn vị tên “{0}”. Ghi mã đơn vị.", unit);
+
+    public static Problem RoleUnknown(string role) => new(
+        "account.role-unknown",
+        "Không có vai trò “{0}”. Các vai trò: Cán bộ kế hoạch, Cán bộ đầu mối, Thủ trưởng đơn vị, Lãnh đạo, Biên tập viên, Quản trị, Kiểm soát.",
+        role);
+
+    public static Problem AdministratorOnly => new("access.administrator-only", "Việc này chỉ quản trị làm được.");
+
+    public static Problem TooManyAccounts(int most) => new("account.too-many", "Mỗi lần tạo không quá {0:N0} tài khoản. Chia danh sách ra nhiều tệp.", most);
+
+    public static Problem AccountNotFound => new("account.not-found", "Không tìm thấy tài khoản này.");
+
+    public static Problem AccountDisabled => new("account.disabled", "Tài khoản này đang bị khóa. Mở khóa trước.");
+
+    public static Problem NotYourself => new("account.not-yourself", "Không tự khóa được tài khoản của chính mình. Nhờ quản trị khác.");
+
+    public static Problem OwnRights => new("grant.own-rights", "Không ai tự cấp quyền cho mình. Nhờ quản trị khác cấp.");
+
+    public static Problem GrantNotFound => new("grant.not-found", "Không tìm thấy quyền này.");
+
+    public static Problem GrantExists => new("grant.exists", "Người này đã có vai trò đó tại đơn vị đó.");
+
+    public static Problem GrantNotWaiting => new("grant.not-waiting", "Quyền này đã được xác nhận hoặc đã thu hồi.");
+
+    public static Problem GrantRevoked => new("grant.revoked", "Quyền này đã thu hồi trước đó.");
+
+    public static Problem SecondPersonNeeded => new(
+        "grant.second-person", "Cần người thứ hai xác nhận: không phải người cấp và không phải người được cấp.");
+
+    public static Problem NothingChosen => new("grant.nothing-chosen", "Đánh dấu ít nhất một quyền để xác nhận.");
+
+    public static Problem LastAdministrator => new(
+        "grant.last-administrator", "Đây là quản trị cuối cùng. Cấp vai trò Quản trị cho người khác trước.");
+
+    public static Problem DaysReversed => new("grant.days-reversed", "Ngày hết phải sau ngày bắt đầu.");
+
+    public static Problem LinkDead => new(
+        "link.dead", "Liên kết này đã dùng hoặc đã hết hạn. Nhờ quản trị tạo liên kết mới.");
+
+    public static Problem PasswordTooShort(int characters) => new("password.too-short", "Mật khẩu cần ít nhất {0} ký tự. Một câu dài dễ nhớ là tốt nhất.", characters);
+
+    public static Problem PasswordTooLong(int characters) => new("password.too-long", "Mật khẩu không quá {0} ký tự.", characters);
+
+    public static Problem PasswordIsName => new("password.is-name", "Mật khẩu không được chứa tên đăng nhập. Chọn mật khẩu khác.");
+
+    public static Problem PasswordCommon => new(
+        "password.common", "Mật khẩu này nằm trong danh sách đã bị lộ hoặc quá dễ đoán. Chọn mật khẩu khác.");
+
+    public static Problem PasswordsDiffer => new("password.differ", "Hai lần nhập mật khẩu chưa giống nhau.");
+
+    public static Problem PasswordSame => new("password.same", "Mật khẩu mới trùng mật khẩu đang dùng. Chọn mật khẩu khác.");
+
+    public static Problem CurrentPasswordWrong => new("password.current-wrong", "Mật khẩu đang dùng không đúng.");
+
+    public static Problem TwoFactorAlreadyOn => new("two-factor.already-on", "Tài khoản đã bật xác thực hai lớp.");
+
+    public static Problem TwoFactorOff => new("two-factor.off", "Tài khoản chưa bật xác thực hai lớp.");
+
+    public static Problem AlreadySetUp => new("set-up.done", "Đã có tài khoản quản trị. Đăng nhập bằng tài khoản đó.");
+}
