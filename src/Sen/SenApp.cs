@@ -6,6 +6,7 @@ using Sen.Modules.Plans;
 using Sen.Platform.Files;
 using Sen.Platform.Hosting;
 using Sen.Platform.Web;
+using Sen.Serving;
 
 namespace Sen;
 
@@ -50,6 +51,7 @@ public static class SenApp
         services.AddRazorPages(options => options.RootDirectory = "/Modules")
             .AddMvcOptions(options => options.ModelBinderProviders.Insert(0, new IdentifierBinderProvider()));
         services.AddSenWeb();
+        services.Configure<Frames>(Navigation.Fill);
         services.AddAuthorizationBuilder().AddFallbackPolicy("signed-in", policy => policy.RequireAuthenticatedUser());
         services.AddAntiforgery(options => options.Cookie.Name = "sen-form");
         services.AddRequestTimeouts(options => options.DefaultPolicy = new RequestTimeoutPolicy { Timeout = TimeSpan.FromSeconds(60) });
@@ -74,6 +76,7 @@ public static class SenApp
         app.UseRouting();
         app.UseRequestTimeouts();
         app.UseAccess();
+        app.UseCultureOfRequest();
         app.UseAntiforgery();
     }
 

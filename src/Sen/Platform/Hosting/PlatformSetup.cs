@@ -12,10 +12,11 @@ namespace Sen.Platform.Hosting;
 /// <summary>What every module stands on, registered once for the server, the commands and the tests.</summary>
 public static class PlatformSetup
 {
-    /// <param name="real">Time as it is; business time is moved from it when the settings stand on a day.</param>
-    public static IServiceCollection AddPlatform(this IServiceCollection services, SenSettings settings, TimeProvider real)
+    /// <param name="real">Time as it is.</param>
+    /// <param name="business">Time of the work, when it is another one: that of the day on which the settings stand, unless given.</param>
+    public static IServiceCollection AddPlatform(this IServiceCollection services, SenSettings settings, TimeProvider real, TimeProvider? business = null)
     {
-        var business = settings.AsOf is { } day ? ShiftedTime.StandingOn(day, real) : real;
+        business ??= settings.AsOf is { } day ? ShiftedTime.StandingOn(day, real) : real;
         services.AddSingleton(settings);
         services.AddSingleton(settings.Folder);
         services.AddSingleton(new BusinessClock(business));
@@ -35,11 +36,11 @@ public static class PlatformSetup
     }
 
     /// <summary>A container without a web server, for commands.</summary>
-    public static ServiceProvider ForCommand(SenSettings settings, Action<IServiceCollection> modules)
+    public static ServiceProvider ForCommand(SenSettings settings, Action<IServiceCollection> modules, TimeProvider? business = null)
     {
         var services = new ServiceCollection();
         services.AddLogging();
-        services.AddPlatform(settings, TimeProvider.System);
+        services.AddPlatform(settings, TimeProvider.System, business);
         modules(services);
         return services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Sen.Platform.Web;
 
 /// <summary>English pages lie under <c>/en</c>; inside, the address is the Vietnamese one. Staff may also have chosen in their profile.</summary>
@@ -14,6 +16,13 @@ internal static class LanguageOfRequest
             context.RequestServices.GetRequiredService<Texts>().Speak("en");
         }
 
+        await next(context);
+    });
+
+    /// <summary>After the staff's own choice is known: "1,5" in a form is read as the language of the page writes it.</summary>
+    public static IApplicationBuilder UseCultureOfRequest(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    {
+        CultureInfo.CurrentCulture = context.RequestServices.GetRequiredService<Texts>().Culture;
         await next(context);
     });
 }

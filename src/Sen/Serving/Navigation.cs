@@ -1,0 +1,73 @@
+using Sen.Modules.Access;
+using Sen.Modules.Organisation;
+using Sen.Platform.Authorisation;
+using Sen.Platform.Database;
+using Sen.Platform.Hosting;
+using Sen.Platform.Time;
+using Sen.Platform.Web;
+
+namespace Sen.Serving;
+
+/// <summary>What surrounds every page: where a person of these roles can go. The one place that knows all modules' front doors.</summary>
+internal static class Navigation
+{
+    public static void Fill(Frames frames)
+    {
+        frames.Staff = Staff;
+        frames.Public = Public;
+    }
+
+    private static StaffFrame Staff(HttpContext http)
+    {
+        var T = http.RequestServices.GetRequiredService<Texts>();
+        if (http.SignedIn() is not { } person || http.ActorOrNobody() is not { } actor)
+            return StaffFrame.Empty;
+        return new StaffFrame(LinksFor(actor, T), person.Name, UnitName(http, actor))
+        {
+            PersonHref = Links.Mine,
+            Theme = person.Theme switch { Theme.Dark => "dark", Theme.Light => "light", _ => null },
+        };
+    }
+
+    private static List<NavLink> LinksFor(Actor actor, Texts T)
+    {
+        var links = new List<NavLink>();
+        var worksOnPlans = actor.Has(Role.PlanOfficer) || actor.Has(Role.FocalOfficer) || actor.Has(Role.UnitHead) || actor.Has(Role.Leader);
+        if (worksOnPlans)
+        {
+            links.Add(new("/ban-lam-viec", T["Bàn làm việc"]));
+            links.Add(new("/ke-hoach", T["Kế hoạch"]));
+            links.Add(new("/viec", T["Việc được giao"]));
+        }
+
+        if (actor.Has(Role.PlanOfficer))
+            links.Add(new("/xac-nhan", T["Chờ xác nhận"]));
+        if (actor.Has(Role.PlanOfficer) || actor.Has(Role.Leader))
+            links.Add(new("/cong-khai", T["Công khai"]));
+        links.Add(new("/don-vi", T["Đơn vị"]));
+        if (actor.Has(Role.Administrator))
+            links.Add(new(Links.Accounts, T["Tài khoản"]));
+        return links;
+    }
+
+    private static string UnitName(HttpContext http, Actor actor)
+    {
+        if (actor.Unit is not { } unit)
+            return "";
+        var today = http.RequestServices.GetRequiredService<BusinessClock>().Today;
+        return http.RequestServices.GetRequiredService<SenDb>().UnitsOn(today).Where(v => v.UnitId == unit).Select(v => v.ShortName).FirstOrDefault() ?? "";
+    }
+
+    private static PublicFrame Public(HttpContext http)
+    {
+        var T = http.RequestServices.GetRequiredService<Texts>();
+        var english = T.Language == "en";
+        var root = english ? "/en" : "";
+        var here = http.Request.Path + http.Request.QueryString;
+        return new PublicFrame(T["Bình đẳng giới Hà Nội"], [new($"{root}/", T["Trang chủ"]), new($"{root}/ke-hoach-va-ket-qua", T["Kế hoạch và kết quả"])])
+        {
+            Today = http.RequestServices.GetRequiredService<BusinessClock>().Today,
+            OtherLanguage = english ? new(here, "Tiếng Việt") : new("/en" + here, "English"),
+        };
+    }
+}

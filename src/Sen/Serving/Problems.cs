@@ -1,0 +1,18 @@
+using Sen.Kernel.Results;
+
+namespace Sen.Serving;
+
+internal static class Problems
+{
+    public static Problem AddressUnreadable(string address) => new(
+        "serve.address", "Không hiểu địa chỉ “{0}”. Ghi đủ http:// hoặc https://, tên máy và cổng, ví dụ http://127.0.0.1:8080.", address);
+
+    public static Problem PortTaken(int port) => new(
+        "serve.port-taken", "Cổng {0} đang có chương trình khác dùng. Chọn cổng khác bằng --port.", port);
+
+    public static Problem OtherDay(DateOnly stands) => new(
+        "demo.other-day", "Dữ liệu trình diễn trong thư mục này đứng ở ngày {0:d}. Muốn ngày khác, thêm --reset để dựng lại từ đầu.", stands);
+
+    public static Problem NotADemonstration(string folder) => new(
+        "demo.not-a-demonstration", "Thư mục {0} đã có dữ liệu không phải của bản trình diễn. Chọn thư mục khác bằng --dir.", folder);
+}

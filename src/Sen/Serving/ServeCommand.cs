@@ -1,0 +1,42 @@
+using System.CommandLine;
+using Sen.Modules.Access;
+using Sen.Platform.Commands;
+using Sen.Platform.Database;
+using Sen.Platform.Hosting;
+
+namespace Sen.Serving;
+
+internal static class ServeCommand
+{
+    public static Command Make()
+    {
+        var dir = Terminal.Dir();
+        var address = new Option<string?>("--address") { Description = "Địa chỉ lắng nghe, ví dụ http://127.0.0.1:8080 / where to listen" };
+        var command = new Command("serve", "Chạy hệ thống cho người dùng thật / run for real people") { dir, address };
+        command.SetAction((parsed, cancel) => RunAsync(parsed.GetRequiredValue(dir), parsed.GetValue(address), cancel));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string dir, string? address, CancellationToken cancel)
+    {
+        var folder = new DataFolder(dir);
+        folder.Create();
+        var loaded = SenSettings.Load(folder);
+        if (loaded.IsProblem)
+            return Terminal.Refuse(loaded.Problem);
+        var settings = address is null ? loaded.Value : loaded.Value with { Address = address };
+        if (!Uri.TryCreate(settings.Address, UriKind.Absolute, out var uri) || (uri.Scheme != Uri.UriSchemeHttp && uri.Scheme != Uri.UriSchemeHttps))
+            return Terminal.Refuse(Problems.AddressUnreadable(settings.Address));
+
+        Migrator.Run(settings.Engine);
+        await Server.RunAsync(settings, Server.LogAsJson, app => GreetAsync(app, cancel), cancel);
+        return 0;
+    }
+
+    private static async Task GreetAsync(WebApplication app, CancellationToken cancel)
+    {
+        Console.WriteLine($"Sen đang chạy tại {string.Join(", ", app.Urls)}");
+        if (await FirstAdministratorLink.MakeAsync(app.Services, cancel) is { } link)
+            Console.WriteLine($"Chưa có tài khoản nào. Mở đường dẫn dùng một lần này để lập tài khoản quản trị đầu tiên:\n{link}");
+    }
+}
