@@ -1,1 +1,4 @@
-return 0;
+using System.CommandLine;
+using Sen.Modules.Plans.Import;
+
+return new RootCommand { new Command("plan") { ReadCommand.Make() } }.Parse(args).Invoke();
