@@ -21,11 +21,11 @@ public static class ResponsibilityParser
         @"(?<![a-z])(?:(?:co quan|don vi|phong|bo phan)(?:,? (?:co quan|don vi))? )?phoi hop(?: thuc hien)?\s*:\s*");
 
     private static readonly Regex With = Pattern.Word(@"(?:chu dong |thuong xuyen )?phoi(?: ket)? hop(?: chat che)?(?: cung)?(?: voi)?|cung(?: voi)?");
-    private static readonly Regex Leads = Pattern.Of(@"^\s*(?:(?:la|lam) (?:co quan |don vi |dau moi )*)?(?:chu tri|dau moi|phu trach)");
+    private static readonly Regex Leads = Pattern.Of(@"^\s*(?:\([^)]*\)\s*)?(?:(?:la|lam) (?:co quan |don vi |dau moi )*)?(?:chu tri|dau moi|phu trach)");
     private static readonly Regex LeadsAfter = Pattern.Of(@"^\s*chu tri");
     private static readonly Regex Together = Pattern.Of(@"^\s*(?:,\s*)?(?<!phoi hop )(?:cung(?: voi)?)\s+");
     private static readonly Regex SentenceStart = Pattern.Of(@"(?:^|[.;]\s+|\(\s*)(?:(?:dinh ky|hang nam|hang quy|hang thang|truoc ngay|trong nam|dong thoi|ngoai ra)[^,;.]{0,40},\s*)?");
-    private static readonly Regex BeforeVerb = Pattern.Of(@"^\s*(?:,\s*)?(?:[a-z]|$|:|\))");
+    private static readonly Regex BeforeVerb = Pattern.Of(@"^\s*(?:\([^)]*\)\s*)?(?:,\s*)?(?:[a-z]|$|:|\))");
     private static readonly Regex OnlyCoordinates = Pattern.Of(@"^\s*(?:,\s*)?(?:chu dong )?phoi hop\s*(?:\)|;|\.|$)");
     private static readonly Regex NotSubject = Pattern.Of(@"^\s*(?:la noi|duoc|bi|phai duoc)(?![a-z])");
 

@@ -17,8 +17,7 @@ internal sealed record DateMention(int Start, int End, string Value, DeadlineKin
 /// <summary>Finds dates and periods in folded text, in printed order. Days first, then what is left: quarters, months, halves, years.</summary>
 internal static class DateMentions
 {
-    private const string Sep = @"\s?[/.\-]\s?";
-    private const string Full = @"0?(?<d>\d{1,2})" + Sep + @"0?(?<m>\d{1,2})" + Sep + @"(?<y>\d{4})";
+    private const string Full = @"0?(?<d>\d{1,2})\s?(?<sep>[/.\-])\s?0?(?<m>\d{1,2})\s?\k<sep>\s?(?<y>\d{4})";
     private const string Words = @"(?<d>\d{1,2}) thang (?<m>\d{1,2})(?!\d)(?:,? nam (?<y>\d{4}))?(?: (?<every>hang nam))?";
     private const string Short = @"(?<d>\d{1,2})[/\-](?<m>\d{1,2})(?![\d/%])(?: (?<every>hang nam))?";
     private const string Clock = @"(?:\d{1,2}\s?(?:gio|h|g)\s?(?:\d{2})?(?: phut)?,?\s*(?:ngay )?)?";
@@ -30,6 +29,8 @@ internal static class DateMentions
     private static readonly Regex WordDay = Pattern.Of($@"(?<![\d/a-z]){Lead}{Clock}(?<ngay>ngay\s*){Words}");
     private static readonly Regex ShortDay = Pattern.Of($@"(?<![\d/.\-a-z]){Lead}{Clock}(?<ngay>ngay\s*)?(?<![\d/.\-]){Short}");
     private static readonly Regex Listed = Pattern.Of(@"^\s*(?:,|;|va|hoac|\+|&)\s*$");
+
+    private static readonly Regex SpanJoint = Pattern.Of(@"^\s*-\s*$");
 
     private static readonly Regex Quarters = Pattern.Of(
         $@"(?<![a-z0-9]){Lead}(?:het )?qu[yi] (?<q>i{{1,3}}|iv|[1-4])(?![a-z0-9])(?:\s?(?<join>-|va|,|den)\s?(?:qu[yi] )?(?<q2>i{{1,3}}|iv|[1-4])(?![a-z0-9]))?(?:\s?(?:/|nam|-|,)\s?(?:nam )?(?<y>\d{{4}}))?");
@@ -92,6 +93,8 @@ internal static class DateMentions
         if (match.Groups["ngay"].Success || match.Groups["lead"].Success)
             return false;
         var text = folded[..match.Index];
+        if (found.Exists(d => d.Start >= match.Index + match.Length && SpanJoint.IsMatch(folded[(match.Index + match.Length)..d.Start])))
+            return false;
         return !found.Exists(d => d.End <= match.Index && Listed.IsMatch(folded[d.End..match.Index]))
             && !text.EndsWith("- ", StringComparison.Ordinal) && match.Length != folded.Trim().Length;
     }

@@ -14,7 +14,7 @@ public static class DeadlineParser
         + @"|giai doan 20\d\d\s?-\s?20\d\d|nhiem ky 20\d\d\s?-\s?20\d\d|nam hoc 20\d\d\s?-\s?20\d\d|so voi (?:cung ky )?nam \d{4}");
 
     private static readonly Regex Relative = Pattern.Of(
-        @"(?:trong (?:vong|thoi han)|cham nhat(?: la)?(?: sau)?|khong qua|sau|truoc)?\s*(?<n>\d{1,3}) (?<unit>ngay lam viec|ngay|gio|tuan|thang)(?: lam viec)? (?<how>sau khi|ke tu(?: khi| ngay)?|tu khi|tu ngay (?=ban hanh|ket thuc|nhan|co|phat)|sau ngay|truoc khi|truoc ngay (?=to chuc|khai mac)|khi)[^;.]*");
+        @"(?:trong(?: vong| thoi han)?|cham nhat(?: la)?(?: sau)?|khong qua|sau|truoc)?\s*(?<n>\d{1,3}) (?<unit>ngay lam viec|ngay|gio|tuan|thang)(?: lam viec)? (?<how>sau khi|ke tu(?: khi| ngay)?|tu khi|tu ngay (?=ban hanh|ket thuc|nhan|co|phat)|sau ngay|truoc khi|truoc ngay (?=to chuc|khai mac)|khi)[^;.]*");
 
     private static readonly Regex DayOfCycle = Pattern.Of(
         @"(?:(?:truoc|cham nhat|vao|den het|den)\s*(?:la )?)?(?:ngay )?\d{1,2} (?:cua )?(?:thang (?:cuoi|dau) (?:cua )?(?:moi |hang )?qu[yi](?: sau)?|thang sau|hang thang|moi thang)(?:[^;.,]{0,10}sau)?");

@@ -23,15 +23,18 @@ public static class RecurrenceParser
 
     private static readonly (Regex Words, Recurrence Cycle)[] Cycles =
     [
-        (Pattern.Word($@"{Every} tuan|/ ?tuan|(?:0?1|mot) tuan{Once}"), Recurrence.Weekly),
-        (Pattern.Word($@"(?:0?2|hai) tuan{Once}|dinh ky (?:0?2|hai) tuan|moi (?:0?2|hai) tuan|2 tuan/"), Recurrence.Biweekly),
-        (Pattern.Word($@"{Every} thang(?! hanh dong)|/ ?thang(?! hanh)|(?:0?1|mot) thang{Once}|ngay \d+ (?:cua )?thang sau"), Recurrence.Monthly),
-        (Pattern.Word($@"{Every} qu[yi]|/ ?qu[yi]|(?:0?3|ba) thang{Once}|(?:0?1|mot) qu[yi]{Once}|thang cuoi (?:cua )?(?:moi )?qu[yi]|thang dau (?:cua )?(?:moi )?qu[yi](?: sau)?|dinh ky (?:0?3|ba) thang|cuoi (?:moi |hang )qu[yi]"), Recurrence.Quarterly),
-        (Pattern.Word($@"{Every} hoc ky|/ ?hoc ky|(?:0?6|sau) thang{Once}|dinh ky (?:0?6|sau) thang|(?:hang|moi) (?:0?6|sau) thang|{Every} nua nam"), Recurrence.Semiannual),
-        (Pattern.Word($@"{Every} nam|/ ?nam(?! hoc \d)|thuong nien|(?:0?1|mot) nam{Once}|binh quan nam"), Recurrence.Annual),
-        (Pattern.Word($@"(?:0?2|hai) nam{Once}|(?:moi|dinh ky) (?:0?2|hai) nam"), Recurrence.Biennial),
-        (Pattern.Word("thuong xuyen|lien tuc|quanh nam|ca nam \\(thuong xuyen\\)"), Recurrence.Continuous),
+        (Cycle($@"{Every} tuan|(?:0?1|mot) tuan{Once}", "tuan"), Recurrence.Weekly),
+        (Cycle($@"(?:0?2|hai) tuan{Once}|(?:dinh ky|moi) (?:0?2|hai) tuan", "(?:0?2|hai) tuan"), Recurrence.Biweekly),
+        (Cycle($@"{Every} thang(?! hanh dong)|(?:0?1|mot) thang{Once}|ngay \d+ (?:cua )?thang sau", "thang(?! hanh)"), Recurrence.Monthly),
+        (Cycle($@"{Every} qu[yi]|(?:0?3|ba) thang{Once}|(?:0?1|mot) qu[yi]{Once}|thang (?:cuoi|dau) (?:cua )?(?:moi |hang )?qu[yi](?: sau)?|dinh ky (?:0?3|ba) thang|cuoi (?:moi |hang )qu[yi]", "qu[yi]"), Recurrence.Quarterly),
+        (Cycle($@"{Every} hoc ky|(?:0?6|sau) thang{Once}|(?:dinh ky|hang|moi) (?:0?6|sau) thang|{Every} nua nam", "hoc ky"), Recurrence.Semiannual),
+        (Cycle($@"{Every} nam|thuong nien|(?:0?1|mot) nam{Once}|binh quan nam", @"nam(?! hoc \d)"), Recurrence.Annual),
+        (Cycle($@"(?:0?2|hai) nam{Once}|(?:moi|dinh ky) (?:0?2|hai) nam", "(?:0?2|hai) nam"), Recurrence.Biennial),
+        (Cycle("thuong xuyen|lien tuc|quanh nam", "ngay dem"), Recurrence.Continuous),
     ];
+
+    // The words by themselves, or "/tháng" right behind what is counted.
+    private static Regex Cycle(string words, string slashed) => Pattern.Of($@"(?<![a-z0-9])(?:{words})(?![a-z0-9])|/\s?(?:{slashed})(?![a-z])");
 
     public static Recurrence? Of(string text)
     {

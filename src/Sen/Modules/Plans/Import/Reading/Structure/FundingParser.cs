@@ -9,6 +9,7 @@ internal static class FundingParser
         @"(?<![a-z])(?:ngan sach (?:nha nuoc|trung uong|dia phuong|thanh pho|tinh|cac cap|cap (?:tinh|thanh pho|huyen|xa)|huyen|quan|xa|phuong|don vi)(?: va (?:cac )?(?:nguon )?huy dong (?:hop phap )?khac)?"
         + @"|(?:cac )?nguon (?:von )?(?:huy dong|tai tro|vien tro|hop phap|thu|xa hoi)[^,;.]{0,30}?(?:khac|hoa|hop phap)?(?=[,;.]|$| theo| tu| cua| va)|xa hoi hoa|nguon tai tro[^,;.]{0,20}|tai tro|vien tro|du toan(?: chi thuong xuyen)?(?: nam \d{4})? (?:cua|hang nam cua) (?:cac )?(?:don vi|co quan)|chuong trinh muc tieu quoc gia[^,;.)]{0,40})");
 
+    private static readonly Regex Brackets = Pattern.Of(@"\([^)]*\)");
     private static readonly Regex Total = Pattern.Of(@"(?<![a-z])(?:tong|du kien|tong kinh phi)");
     private static readonly Regex Parts = Pattern.Of(@"trong do");
 
@@ -18,12 +19,21 @@ internal static class FundingParser
         var amounts = new List<AmountReading>();
         foreach (var line in lines)
         {
-            foreach (var source in Sources.Matches(line.Folded).Select(m => line.Text.Substring(m.Index, m.Length).Trim()))
+            foreach (var source in Sources.Matches(Brackets.Replace(line.Folded, b => new string('\u0001', b.Length))).Select(m => NameOf(line.Text.Substring(m.Index, m.Length).Trim())))
                 if (!sources.Exists(s => Fold.Same(s, source)))
-                    sources.Add(char.ToLowerInvariant(source[0]) + source[1..]);
+                    sources.Add(source);
             amounts.AddRange(Amounts(line));
         }
         return new(sources, amounts, [.. lines.Select(l => new TextReading(l.Text) { Passages = l.Ids })]);
+    }
+
+    private static string NameOf(string printed)
+    {
+        var folded = Fold.Of(printed);
+        if (folded.Contains("xa hoi hoa", StringComparison.Ordinal))
+            return "xã hội hóa";
+        var name = folded.StartsWith("cac ", StringComparison.Ordinal) ? printed[4..] : printed;
+        return char.ToLowerInvariant(name[0]) + name[1..];
     }
 
     private static IEnumerable<AmountReading> Amounts(Line line)

@@ -46,7 +46,7 @@ public static class LegalBasisParser
         var numbered = Numbered.Matches(folded).Where(m => m.Groups["number"].Value.Any(char.IsLetter)).ToList();
         var laws = Law.Matches(folded).Where(l => !numbered.Exists(n => n.Index <= l.Index && l.Index < n.Index + n.Length));
         return numbered.Where(n => n.Groups["kind"].Value is not ("luat" or "bo luat" or "phap lenh")).Concat(laws).OrderBy(m => m.Index)
-            .Where(m => !AmendedBy.IsMatch(folded[..m.Index]) && !InTitle(folded, m.Index));
+            .Where(m => m.Groups["kind"].Value == "to trinh" || (!AmendedBy.IsMatch(folded[..m.Index]) && !InTitle(folded, m.Index)));
     }
 
     // "… về việc thực hiện Nghị quyết số …": a document in the title of another is not a basis of its own.

@@ -64,7 +64,7 @@ internal sealed class PlanAssembler
 
     private void ReadPreamble()
     {
-        foreach (var passage in passages.Where(p => p.Kind is PassageKind.Preamble or PassageKind.Title && Fold.Of(p.Text).StartsWith("can cu", StringComparison.Ordinal)))
+        foreach (var passage in passages.Where(p => p.Kind == PassageKind.Preamble || p.Kind is PassageKind.Title or PassageKind.Decision && Fold.Of(p.Text).StartsWith("can cu", StringComparison.Ordinal)))
             AddBases(passage.Text, [passage.Id]);
     }
 

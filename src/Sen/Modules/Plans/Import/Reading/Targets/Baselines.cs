@@ -14,7 +14,7 @@ internal static class Baselines
         $@"\((?=[^()]*(?<![\d.,]){Number})[^()]*(?:nam (?<y>20\d\d)|(?<y>20\d\d)|hien(?: nay| tai)?|thuc hien|uoc|cung ky|dau ky)[^()]*\)");
 
     private static readonly Regex FromTo = Pattern.Of(
-        $@"(?<![a-z])tu (?:muc |khoang )?(?<![\d.,]){Number}(?<unit>[^,;()\d]{{0,40}}?)(?:\s*\(?(?:cua |vao |trong )?(?:nam )?(?<y>20\d\d)\)?)?(?=,? (?:tang |giam |nang |ha )?(?:len|xuong|con)(?![a-z]))");
+        $@"(?<![a-z])tu (?:muc |khoang )?(?<![\d.,]){Number}(?<unit>[^,;()\d]{{0,40}}?)(?:\s*\(?(?:cua |vao |trong )?(?:nam )?(?<y>20\d\d)\)?)?(?<! tro)(?=,? (?:tang |giam |nang |ha )?(?:len|xuong|con)(?![a-z]))");
 
     private static readonly Regex FromYearTo = Pattern.Of(
         $@"(?<![a-z])tu (?:muc |khoang )?(?<![\d.,]){Number}(?<unit>[^,;()\d]{{0,40}}?)\s*\(?(?:cua |vao |trong )?(?:nam )(?<y>20\d\d)\)?(?= (?:den|toi)(?![a-z]))");

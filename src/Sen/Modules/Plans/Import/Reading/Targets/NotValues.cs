@@ -25,7 +25,7 @@ internal static class NotValues
         @"(?:tong dai|duong day nong|dien thoai|hotline|so may)[^,;.%]{0,40}",
         @"[a-z]+-\d+(?![\d.,]*\s*%)",
         @"(?<![a-z0-9])(?:mot|01|1) trong(?= (?:cac|nhung|so|hai|ba|\d))",
-        @"(?<![a-z])(?:hai|ba|02|03) (?:cap|gioi|con|ben)(?![a-z])",
+        @"(?<![a-z])(?<!phan )(?:hai|ba|02|03) (?:cap|gioi|con|ben)(?![a-z])",
     ]));
 
     public static string Mask(string folded) => Forms.Replace(folded, m => new string('\u0001', m.Length));

@@ -36,24 +36,26 @@ internal static class OperatorWords
     private static readonly Regex SoftWords = End(@"phan dau|co gang|huong toi|tien toi|no luc");
     private static readonly Regex KeepWords = End(@"duy tri|giu vung|giu|on dinh");
 
-    public static OperatorReading Before(string prefix)
+    /// <param name="folded">What stands before the number, folded.</param>
+    /// <param name="printed">The same with its accents: "tảo hôn" is not "hơn".</param>
+    public static OperatorReading Before(string folded, string printed)
     {
         var reading = new OperatorReading(null, false, false, false, false, false, false, false);
-        var left = prefix.TrimEnd();
+        var left = folded.TrimEnd();
         for (var step = 0; step < 8; step++)
         {
             var before = left;
-            (reading, left) = Step(reading, left);
+            (reading, left) = Step(reading, left, printed);
             if (left.Length == before.Length)
                 break;
         }
         return reading;
     }
 
-    private static (OperatorReading, string) Step(OperatorReading reading, string left)
+    private static (OperatorReading, string) Step(OperatorReading reading, string left, string printed)
     {
         foreach (var (form, meaning) in Comparisons)
-            if (Cut(form, left) is { } cut)
+            if (Cut(form, left) is { } cut && !IsOtherWord(left, printed))
                 return (Compare(reading, meaning), cut);
         if (Cut(ToDown, left) is { } down)
             return (reading with { ToDown = true }, down);
@@ -69,6 +71,11 @@ internal static class OperatorWords
             return (reading with { Keep = true }, keep);
         return Cut(Neutral, left) is { } rest ? (reading with { Reaches = reading.Reaches || Reach.IsMatch(left) }, rest) : (reading, left);
     }
+
+    private static bool IsOtherWord(string left, string printed) =>
+        left.EndsWith("hon", StringComparison.Ordinal) && char.ToLowerInvariant(printed[left.Length - 2]) != 'ơ'
+        || left.EndsWith("tam", StringComparison.Ordinal) && char.ToLowerInvariant(printed[left.Length - 2]) != 'ầ'
+        || left.EndsWith("gan", StringComparison.Ordinal) && char.ToLowerInvariant(printed[left.Length - 2]) != 'ầ';
 
     // "ít nhất khoảng": the stronger word holds, and a person is asked.
     private static OperatorReading Compare(OperatorReading reading, TargetOperator meaning) => reading.Comparison switch

@@ -19,6 +19,8 @@ internal sealed class TargetClause
     private static readonly Regex ByTime = Pattern.Of(@"(?:(?:hang|moi|tung|trong|/|trong mot|mot|binh quan)\s?(?<unit>nam|qu[yi]|thang|tuan|hoc ky))(?! 20|[a-z])");
     private static readonly Regex ByUnit = Pattern.Of(@"(?<![a-z])moi (?!nam|quy|qui|thang|tuan|hoc ky)(?:[a-z]+[ ,-]*){1,10}?(?= (?:co|to chuc|duy tri|moi|hang|phat|xay dung|thanh lap|dang|it nhat|toi thieu|sinh hoat|mo|tham gia|thuc hien|bo tri))");
 
+    private static readonly Regex Joint = Pattern.Of(@"(?:(?<![a-z])va|,)(?: (?:den |vao )?nam 20\d\d,?)?\s*$");
+
     private readonly string text;
     private readonly string folded;
     private readonly string masked;
@@ -54,7 +56,10 @@ internal sealed class TargetClause
         var pairs = HorizonPairing.Pair(kept.ConvertAll(s => (s.Start, s.End)), horizons, folded);
         var values = new List<TargetValue>();
         for (var i = 0; i < kept.Count; i++)
-            values.Add(Make(kept[i], i == 0 ? start : kept[i - 1].End, pairs[i], InheritedUnit(kept, i, previousUnit)));
+        {
+            var value = Make(kept[i], i == 0 ? start : kept[i - 1].End, pairs[i], InheritedUnit(kept, i, previousUnit));
+            values.Add(i > 0 && FollowsWords(kept[i], kept[i - 1]) ? Following(value, values[^1]) : value);
+        }
         return values;
     }
 
@@ -70,8 +75,8 @@ internal sealed class TargetClause
         var part = masked[start..end];
         var shares = Numbers.Shares(part).ToList();
         var digits = Numbers.InDigits(part).Where(d => !shares.Exists(s => s.Start < d.End && d.Start < s.End));
-        var words = Numbers.InWords(part).Where(w => !shares.Exists(s => s.Start < w.End && w.Start < s.End));
-        var numbers = shares.Concat(digits).Concat(words).OrderBy(n => n.Start).Select(n => n with { Start = n.Start + start }).ToList();
+        var small = Numbers.InWords(part).Where(w => !shares.Exists(s => s.Start < w.End && w.Start < s.End));
+        var numbers = shares.Concat(digits).Concat(small).OrderBy(n => n.Start).Select(n => n with { Start = n.Start + start }).ToList();
 
         var spans = new List<Span>();
         for (var i = 0; i < numbers.Count; i++)
@@ -80,9 +85,12 @@ internal sealed class TargetClause
             if (spans.Count > 0 && from.Start < spans[^1].End)
                 continue;
             var to = i + 1 < numbers.Count && IsRange(from, numbers[i + 1]) ? numbers[i + 1] : null;
+            var before = Math.Min(spans.Count > 0 ? spans[^1].End : start, from.Start);
+            var words = OperatorWords.Before(folded[before..from.Start], text[before..from.Start]);
             var unit = from.IsShare ? new("%", UnitKind.Percent, from.End) : Units.After(text[..end], (to ?? from).End);
-            var previousEnd = spans.Count > 0 ? spans[^1].End : start;
-            spans.Add(new(from, to, unit) { Words = OperatorWords.Before(folded[Math.Min(previousEnd, from.Start)..from.Start]) });
+            if (from is { InWords: true, IsShare: false } && (words.Comparison is null || unit is null or { Kind: UnitKind.Unknown }))
+                continue;
+            spans.Add(new(from, to, unit) { Words = words });
             if (to is not null)
                 i++;
         }
@@ -102,7 +110,7 @@ internal sealed class TargetClause
             return !covered && span.Words.Comparison is not null && span.Unit is { Kind: not UnitKind.Unknown };
         if (span.Unit is null || span.Unit.Kind == UnitKind.Unknown)
             return span.Words.Speaks;
-        if (PopulationBefore.IsMatch(before))
+        if (!span.Words.Speaks && kept.Count == 0 && PopulationBefore.IsMatch(before))
             return false;
         return span.Unit.Kind == UnitKind.Places
             ? span.Words.Speaks || Verb.IsMatch(before) || before.Length == 0
@@ -180,17 +188,17 @@ internal sealed class TargetClause
             return (onward.Groups["way"].Value == "len" ? TargetOperator.AtLeast : TargetOperator.AtMost, direction, doubts);
         if (words.AtLeastAbout)
             doubts.Add(Doubts.AtLeastAbout(Printed(span)));
-        return (words.Comparison ?? (words.ToDown || FollowsDownward(span) ? TargetOperator.AtMost : TargetOperator.EqualTo), direction, doubts);
+        return (words.Comparison ?? (words.ToDown ? TargetOperator.AtMost : TargetOperator.EqualTo), direction, doubts);
     }
 
-    // "còn 1,8 lần … vào năm 2028 và 1,5 lần": the second value follows the first one's words.
-    private bool FollowsDownward(Span span)
-    {
-        if (span.Words.Speaks)
-            return false;
-        var first = Pattern.Of(@"(?<![a-z])(?:xuong con|giam con|giam xuong|xuong|con)\s+(?:khoang )?[\d]").Match(folded, start, span.Start - start);
-        return first.Success && Pattern.Of(@"(?:va|,)\s*$").IsMatch(folded[start..span.Start]);
-    }
+    // "ít nhất 42% vào năm 2026 và 50% vào năm 2030": a second value without words of its own follows those of the first.
+    private bool FollowsWords(Span span, Span previous) =>
+        !span.Words.Speaks && span.To is null && Joint.IsMatch(folded[previous.End..span.Start]) && !Onward.IsMatch(folded[span.End..end]);
+
+    private static TargetValue Following(TargetValue value, TargetValue previous) =>
+        value.Unit == previous.Unit && previous.Operator is not (TargetOperator.Range or TargetOperator.IncreaseBy or TargetOperator.DecreaseBy)
+            ? value with { Operator = previous.Operator, Direction = previous.Direction, Soft = previous.Soft }
+            : value;
 
     private static TargetOperator? ChangeOf(Span span, string prefix, string tail, Baseline? baseline, string? perTime)
     {

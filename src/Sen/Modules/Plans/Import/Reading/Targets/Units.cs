@@ -28,7 +28,7 @@ public static class Units
     private static readonly Regex Times = Pattern.Of(@"\Glan so voi (?:nam gioi|nu gioi|nam(?! \d)|nu)(?![a-z])");
 
     private static readonly Regex Rate = Pattern.Of(
-        @"\G(?<top>(?:[a-z]+ ?){0,5}?)\s?(?:/|(?<![a-z])tren)\s?(?<base>100\.000|10\.000|1\.000|100|1000|100000)(?![\d.,%])(?<noun>(?: (?!vao|nam \d|den|va|trong|so|moi|o|tai|cua|duoc|giam|dat|xuong|trong|theo)[a-z]+){0,5})");
+        @"\G(?<top>(?:[a-z]+ ?){0,5}?)\s?(?:/|(?<![a-z])tren)\s?(?<base>100\.000|10\.000|1\.000|100|1000|100000)(?![\d.,%])(?<noun>(?: (?!(?:vao|den|va|trong|so|moi|o|tai|cua|duoc|giam|dat|xuong|theo)(?![a-z])|nam \d)[a-z]+){0,5})");
 
     private static readonly Regex Attendance = Pattern.Of(
         @"\Gluot (?:nguoi|hoi vien|can bo|phu nu|hoc sinh|doan vien|chi em|nguoi dan|lao dong|cong nhan)?");
