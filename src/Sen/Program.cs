@@ -1,11 +1,17 @@
 using System.CommandLine;
+using Sen.Modules.Plans.Import;
 using Sen.Platform.Commands;
 using Sen.Serving;
 
+var plan = new Command("plan", "Kế hoạch: đọc từ Word, ghi ra Word / plans: read from Word, write to Word")
+{
+    ReadCommand.Make(),
+};
 var sen = new RootCommand("Sen: nền tảng thực hiện kế hoạch bình đẳng giới / the platform for a government's gender-equality plan")
 {
-    MigrateCommand.Make(),
-    VerifyCommand.Make(),
     ServeCommand.Make(),
+    MigrateCommand.Make(),
+    plan,
+    VerifyCommand.Make(),
 };
 return await sen.Parse(args).InvokeAsync();

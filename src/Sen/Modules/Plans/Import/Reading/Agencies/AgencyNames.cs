@@ -1,0 +1,272 @@
+using System.Text.RegularExpressions;
+
+namespace Sen.Modules.Plans.Import.Reading;
+
+/// <summary>A run of agency names in a text: where it ends, and the names as printed.</summary>
+public sealed record AgencyRun(int Start, int End, IReadOnlyList<string> Names);
+
+/// <summary>
+/// Reads agency names from running text: a name begins with a known word ("Sở", "Hội", "các …"), swallows names that hold
+/// commas or "và" (longest first) and ends at a verb, a preposition or punctuation.
+/// </summary>
+public static class AgencyNames
+{
+    private const int LongestName = 16;
+
+    // Lower-case words at which a name is over. A capital letter makes the same word part of a name ("Sở Xây dựng xây dựng …").
+    private static readonly Regex Stop = Pattern.Of(
+        @"^(?:chủ trì|chủ động|chủ yếu|phối hợp|phối kết hợp|tổ chức(?! chính trị| đoàn thể| xã hội| tôn giáo| quốc tế| thành viên| đảng)|xây dựng|triển khai|hướng dẫn|tham mưu|thực hiện|rà soát|kiểm tra|kiểm soát|đôn đốc|bố trí|ban hành|cụ thể|căn cứ|theo|tổng hợp|báo cáo|gửi|có|là|làm|để|trong|vào|khi|trước|sau|từ|đến|tại|về|cho|cùng|với|nhằm|thông qua|định kỳ|thường xuyên|hằng|hàng năm|hàng quý|hàng tháng|chịu|tiếp tục|tăng cường|nâng cao|đẩy mạnh|lồng ghép|vận động|tuyên truyền|phổ biến|tập huấn|bồi dưỡng|đào tạo|cung cấp|hỗ trợ|tư vấn|giám sát|thẩm định|phê duyệt|xem xét|quyết định|đề xuất|nghiên cứu|khảo sát|thống kê|cập nhật|đăng|phát|viết|mở|duy trì|củng cố|nhân rộng|lập|quản lý|chỉ đạo|lãnh đạo|phân công|giao|yêu cầu|đề nghị|được|bị|đã|đang|sẽ|phải|cần|nên|không|chưa|đảm bảo|bảo đảm|huy động|cân đối|trình|lấy ý kiến|xử lý|giải quyết|tiếp nhận|công bố|biên soạn|in|sản xuất|treo|truyền thông|đưa|gắn|quan tâm|tạo|phát động|phát hiện|phát huy|phát hành|tham gia|hưởng ứng|lựa chọn|cử|hòa giải|bảo vệ|theo dõi|kịp thời|nghiêm túc|nghiêm|đồng thời|tập trung|rút|sơ kết|tổng kết|đánh giá|khen thưởng|biểu dương|vận hành|thành lập|kiện toàn|mỗi|do|bằng|như|nơi|dự|tự|hoàn thành|hoàn thiện|góp|giúp|chuẩn bị|đẩy|giảm|tăng|thu|sử dụng|ứng dụng|quán triệt|khuyến khích|ưu tiên|chuyển|gồm|bao gồm|đăng ký|thông báo|niêm yết|tư pháp hóa|nêu|kết nối|liên hệ|ký|dựa|quy định|đánh|bổ sung|soạn|điều tra|truy tố|xét xử|thăm|tặng|trao|chấp hành|lắng nghe|dành|nắm|giáo dục|tuyên dương|phân bổ|cấp kinh phí|cấp phát|ghi|chọn|đặt|đối với|đều|đầu mối|vừa|tiến hành|xác định|lên|chi|thanh|quyết toán|tích cực|mua|đầu tư|thiết kế|phản ánh|căn|trực tiếp|chăm|can thiệp|khám|tạo điều kiện|tìm|lưu|thiết lập|hợp tác|đa dạng|cải|đổi mới|trang bị|nhận|giới thiệu|bám sát|trên cơ sở|hàng)(?![\p{L}])");
+
+    private static readonly Regex LeadIn = Pattern.Of(
+        @"^(?:giao cho|giao|đề nghị|yêu cầu|trách nhiệm của|đối với|phân công|gồm|do|bởi|kính đề nghị|nhiệm vụ của)\s*:?\s+");
+
+    private static readonly Regex Separator = Pattern.Of(@"^\s*(?:\([^)]*\)\s*)?(?:[,;/]|(?:và|cùng với|cùng|&)(?=\s)|\+)\s*(?:với\s+)?");
+    private static readonly Regex Token = Pattern.Of(@"^(?:\p{Lu}{1,3}\.(?=\s)|\p{L}[\p{L}\p{M}&]*(?:-\p{Lu}[\p{L}&]*)*(?=\s|$|\P{L})|\d+(?=\s*(?:$|[,;.)])))");
+    private static readonly Regex TrailingBracket = Pattern.Of(@"\s*\([^)]*\)$");
+    private static readonly Regex Assigned = Pattern.Of(@"^\s*(?:(?:có )?liên quan)?\s*(?:được (?:phân công|giao|nêu|phân giao)(?: nhiệm vụ| chủ trì| thực hiện)*)?(?: (?:tại|trong|theo) (?:các )?(?:Phụ lục|phụ lục|Kế hoạch này|kế hoạch này)(?: [IVX\d]+)?(?: này| kèm theo)?)?");
+    private static readonly Regex Places = Pattern.Of(@"^(?:tỉnh|phố|xã|phường|huyện|quận|khu|trấn)$");
+    private static readonly Regex OneWithGroup = Pattern.Of(@"(?:Mặt trận Tổ quốc|MTTQ\w*)[\p{L} ]*$|^(?:Ban Quản lý|BQL) [\p{L} ]*$");
+    private static readonly Regex GroupBehind = Pattern.Of(@"^\s+và các (?:tổ chức (?:chính trị|thành viên|đoàn thể|xã hội)|đoàn thể|khu (?:công|chế|kinh))");
+    private static readonly Regex Shared = Pattern.Of(@"^(?:các |Các )?(?<head>sở|Sở|bộ|Bộ|phòng|Phòng|ban|Ban|hội|Hội)(?:, ban, ngành)?\s*:\s*");
+    private static readonly Regex Liaison = Pattern.Of(@"^\s*(?:-|–)\s+(?=\p{L})");
+
+    /// <summary>Names from a place that should hold nothing but names: a cell, a label, a heading. Null when it holds more.</summary>
+    public static IReadOnlyList<string>? Whole(string text, AgencyLexicon lexicon)
+    {
+        var trimmed = TrailingBracket.Replace(StripLeadIn(text.Trim().TrimEnd('.', ';', ':', ',').TrimEnd()), "");
+        if (At(trimmed, 0, lexicon) is { } run && run.End >= trimmed.Length)
+            return run.Names;
+        return AsPrinted(trimmed, lexicon);
+    }
+
+    // A name of words that no list knows ("Phòng Chính trị, tư tưởng"): cut only where another name begins, when no verb is in it.
+    private static List<string>? AsPrinted(string text, AgencyLexicon lexicon)
+    {
+        if (text.Length > 150 || !Begins(text, 0, lexicon))
+            return null;
+        var names = new List<string>();
+        var start = 0;
+        for (var at = 1; at < text.Length; at++)
+        {
+            if (text[at - 1] == ' ' && IsStop(text, at) && !text[at..].StartsWith("và", StringComparison.Ordinal))
+                return null;
+            if (Separator.Match(text[at..]) is not { Success: true } separator || !Begins(text, at + separator.Length, lexicon))
+                continue;
+            names.Add(text[start..at].Trim());
+            at = start = at + separator.Length;
+        }
+        names.Add(text[start..].Trim());
+        return names;
+    }
+
+    /// <summary>The run of names that begins exactly there, or null.</summary>
+    public static AgencyRun? At(string text, int start, AgencyLexicon lexicon)
+    {
+        if (SharedHead(text, start, lexicon) is { } shared)
+            return shared;
+        var names = new List<string>();
+        var (at, end) = (start, start);
+        while (NameEnd(text, at, names.LastOrDefault(), lexicon) is var nameEnd && nameEnd > at)
+        {
+            names.Add(SharedWord(text, at, names.LastOrDefault(), lexicon) + text[at..nameEnd].Trim());
+            end = nameEnd;
+            var separator = Separator.Match(text[end..]);
+            if (!separator.Success)
+                break;
+            at = end + separator.Length;
+        }
+        return names.Count == 0 ? null : new(start, end, names);
+    }
+
+    // "Tổ chức …", "Ban hành …", "Hội nghị …" begin like a body and are none.
+    private static bool IsVerb(string text, int at, AgencyLexicon lexicon) =>
+        StartsWith(text, at, lexicon.Of("not"));
+
+    public static string StripLeadIn(string text)
+    {
+        var lower = text.Length == 0 ? text : char.ToLowerInvariant(text[0]) + text[1..];
+        return LeadIn.Match(lower) is { Success: true } lead ? text[lead.Length..] : text;
+    }
+
+    internal static string LastIn(string text)
+    {
+        var words = text.Trim();
+        var at = Math.Max(words.LastIndexOf(';'), words.LastIndexOf(". ", StringComparison.Ordinal));
+        return (at < 0 ? words : words[(at + 1)..]).Trim();
+    }
+
+    /// <summary>Whether an agency name begins there: a known head word in its printed case, or a group.</summary>
+    public static bool Begins(string text, int at, AgencyLexicon lexicon) =>
+        at < text.Length && !IsVerb(text, at, lexicon) && (StartsWith(text, at, lexicon.Of("head")) || StartsWith(text, at, lexicon.Of("person"))
+            || WordAt(text, at, lexicon.Of("group"), ignoreCase: true) || FieldlessName(text, at, lexicon) > 0);
+
+    // "Sở Nội vụ, Tài chính, Y tế": a field alone after a department is another department.
+    private static string SharedWord(string text, int at, string? previous, AgencyLexicon lexicon) =>
+        previous is null || Begins(text, at, lexicon) ? "" : previous[..(previous.IndexOf(' ', StringComparison.Ordinal) + 1)];
+
+    private static AgencyRun? SharedHead(string text, int start, AgencyLexicon lexicon)
+    {
+        var match = Shared.Match(text[start..]);
+        if (!match.Success)
+            return null;
+        var head = char.ToUpperInvariant(match.Groups["head"].Value[0]) + match.Groups["head"].Value[1..];
+        var names = new List<string>();
+        var at = start + match.Length;
+        var end = at;
+        while (FieldAt(text, at, lexicon) is { } length || (length = CapitalWords(text, at)) > 0)
+        {
+            names.Add($"{head} {text.Substring(at, length).Trim()}");
+            end = at + length;
+            var separator = Separator.Match(text[end..]);
+            if (!separator.Success)
+                break;
+            at = end + separator.Length;
+            if (Begins(text, at, lexicon) && At(text, at, lexicon) is { } rest)
+                return new(start, rest.End, [.. names, .. rest.Names]);
+        }
+        return names.Count == 0 ? null : new(start, end, names);
+    }
+
+    private static int CapitalWords(string text, int at)
+    {
+        var end = at;
+        while (end < text.Length && Token.Match(text[end..]) is { Success: true } token && (end > at || char.IsUpper(text[end])))
+        {
+            if (end > at && Stop.IsMatch(text[end..]))
+                break;
+            end += token.Length;
+            if (end >= text.Length || text[end] != ' ')
+                break;
+            end++;
+        }
+        return text[at..Math.Min(end, text.Length)].TrimEnd().Length;
+    }
+
+    private static int? FieldAt(string text, int at, AgencyLexicon lexicon)
+    {
+        if (at >= text.Length || !char.IsUpper(text[at]))
+            return null;
+        var folded = Fold.Of(text[at..Math.Min(text.Length, at + 80)]);
+        foreach (var field in lexicon.Fields)
+            if (StartsWithWord(folded, Fold.Of(field)))
+                return field.Length;
+        return null;
+    }
+
+    // End of the name that begins at `at`; `at` itself when none does.
+    private static int NameEnd(string text, int at, string? previous, AgencyLexicon lexicon)
+    {
+        if (at >= text.Length)
+            return at;
+        if (previous is not null && HasSharedWord(previous) && !Begins(text, at, lexicon) && FieldAt(text, at, lexicon) is { } field)
+            return at + field;
+        if (!Begins(text, at, lexicon))
+            return at;
+
+        var plural = WordAt(text, at, ["các", "những"], ignoreCase: true);
+        var end = at;
+        var token = Match.Empty;
+        var before = Match.Empty;
+        for (var count = 0; count < LongestName && end < text.Length; count++)
+        {
+            if (WholeNameAt(text, end, lexicon) is > 0 and var whole)
+            {
+                end += whole;
+            }
+            else
+            {
+                var next = Token.Match(text[end..]);
+                if (!next.Success || (count > 0 && IsStop(text, end) && !IsSecondSyllable(text, end, token.Value, before.Value)))
+                    break;
+                (before, token) = (token, next);
+                end += token.Length;
+            }
+            plural |= WordAt(text, SkipSpace(text, end), ["các"], ignoreCase: false);
+            plural |= JoinsGroup(text, at, end);
+            end = AfterJoint(text, end, plural, lexicon);
+            if (end < 0)
+            {
+                end = ~end;
+                break;
+            }
+        }
+        end = text[..Math.Min(end, text.Length)].TrimEnd().Length;
+        return plural ? end + Assigned.Match(text[end..]).Value.TrimEnd().Length : end;
+    }
+
+    private static bool HasSharedWord(string name) =>
+        name.StartsWith("Sở ", StringComparison.Ordinal) || name.StartsWith("Bộ ", StringComparison.Ordinal);
+
+    private static int SkipSpace(string text, int at) => at < text.Length && text[at] == ' ' ? at + 1 : at;
+
+    // "Trợ giúp": behind a capital first syllable a short word belongs to it, unless that capital is the name of a place.
+    private static bool IsSecondSyllable(string text, int at, string previous, string beforePrevious) =>
+        previous.Length > 1 && char.IsUpper(previous[0]) && char.IsLower(previous[1]) && !Places.IsMatch(beforePrevious)
+        && !(beforePrevious.Length > 0 && char.IsUpper(beforePrevious[0])) && !Stop.Match(text[at..]).Value.Contains(' ', StringComparison.Ordinal);
+
+    // "Mặt trận Tổ quốc … và các tổ chức chính trị - xã hội", "Ban Quản lý Khu kinh tế và các khu công nghiệp" are one body each.
+    private static bool JoinsGroup(string text, int start, int end) =>
+        OneWithGroup.IsMatch(text[start..end]) && GroupBehind.IsMatch(text[end..]);
+
+    private static bool IsStop(string text, int at) => char.IsLower(text[at]) && Stop.IsMatch(text[at..]);
+
+    // Where the next word of the same name begins; the complement of the end when the name is over.
+    private static int AfterJoint(string text, int end, bool plural, AgencyLexicon lexicon)
+    {
+        if (end >= text.Length)
+            return ~end;
+        if (Liaison.Match(text[end..]) is { Success: true } dash)
+            return end + dash.Length;
+        var separator = Separator.Match(text[end..]);
+        if (!separator.Success)
+            return text[end] == ' ' ? end + 1 : ~end;
+
+        var next = end + separator.Length;
+        if (next >= text.Length)
+            return ~end;
+        if (plural && GroupBehind.IsMatch(text[end..]))
+            return next;
+        if (plural && IsMember(text, next, lexicon))
+            return next;
+        var joins = separator.Value.Trim() is "," or "và" or "&";
+        if (!joins || Begins(text, next, lexicon) || !char.IsUpper(text[next]) || FieldAt(text, next, lexicon) is not null)
+            return ~end;
+        return separator.Value.Trim() is "và" or "&" || plural ? next : ~end;
+    }
+
+    private static bool IsMember(string text, int at, AgencyLexicon lexicon) =>
+        WordAt(text, at, lexicon.Of("member"), ignoreCase: false) && !WordAt(text, at, ["tổ chức thực hiện", "tổ chức triển khai"], ignoreCase: false);
+
+    // A national name or field that holds commas or "và", when what is printed there is the same; longest first.
+    private static int WholeNameAt(string text, int at, AgencyLexicon lexicon)
+    {
+        var folded = Fold.Of(text[at..Math.Min(text.Length, at + 120)]);
+        foreach (var name in lexicon.WholeNames)
+            if (StartsWithWord(folded, name) && (char.IsUpper(text[at]) || !IsStop(text, at)))
+                return name.Length;
+        return 0;
+    }
+
+    private static int FieldlessName(string text, int at, AgencyLexicon lexicon)
+    {
+        var folded = Fold.Of(text[at..Math.Min(text.Length, at + 120)]);
+        return lexicon.Of("name").Select(Fold.Of).FirstOrDefault(n => StartsWithWord(folded, n))?.Length ?? 0;
+    }
+
+    private static bool StartsWithWord(string text, string word) =>
+        text.StartsWith(word, StringComparison.Ordinal) && (text.Length == word.Length || !char.IsLetterOrDigit(text[word.Length]));
+
+    private static bool StartsWith(string text, int at, IEnumerable<string> words) => WordAt(text, at, words, ignoreCase: false);
+
+    private static bool WordAt(string text, int at, IEnumerable<string> words, bool ignoreCase)
+    {
+        if (at >= text.Length)
+            return false;
+        var comparison = ignoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+        foreach (var word in words)
+            if (string.Compare(text, at, word, 0, word.Length, comparison) == 0
+                && (at + word.Length >= text.Length || !char.IsLetterOrDigit(text[at + word.Length])))
+                return true;
+        return false;
+    }
+}

@@ -1,0 +1,95 @@
+using System.Text.RegularExpressions;
+
+namespace Sen.Modules.Plans.Import.Reading;
+
+/// <summary>Who leads and who coordinates, as written, and how sure that is.</summary>
+public sealed record Responsibility(IReadOnlyList<string> Lead, IReadOnlyList<string> Coordinating, Confidence Confidence)
+{
+    public static Responsibility None { get; } = new([], [], Confidence.High);
+}
+
+/// <summary>
+/// Reads responsibility from the text of a task: labels ("Chủ trì: A; phối hợp: B"), "A chủ trì, phối hợp với B", "A phối hợp
+/// với B", "A cùng B chủ trì", or an agency as the subject of a sentence.
+/// </summary>
+public static class ResponsibilityParser
+{
+    private static readonly Regex LeadLabel = Pattern.Of(
+        @"(?<![a-z])(?:(?:co quan|don vi|phong|bo phan|to chuc)(?:,? (?:co quan|don vi))? )?(?:chu tri(?: thuc hien| tham muu)?|thuc hien|dau moi|phu trach|chiu trach nhiem(?: chinh)?)\s*:\s*|(?<![a-z])(?:phan cong(?: thuc hien)?|giao)\s*:\s*");
+
+    private static readonly Regex CoordinatingLabel = Pattern.Of(
+        @"(?<![a-z])(?:(?:co quan|don vi|phong|bo phan)(?:,? (?:co quan|don vi))? )?phoi hop(?: thuc hien)?\s*:\s*");
+
+    private static readonly Regex With = Pattern.Word(@"(?:chu dong |thuong xuyen )?phoi(?: ket)? hop(?: chat che)?(?: cung)?(?: voi)?|cung(?: voi)?");
+    private static readonly Regex Leads = Pattern.Of(@"^\s*(?:\([^)]*\)\s*)?(?:(?:la|lam) (?:co quan |don vi |dau moi )*)?(?:chu tri|dau moi|phu trach)");
+    private static readonly Regex LeadsAfter = Pattern.Of(@"^\s*chu tri");
+    private static readonly Regex Together = Pattern.Of(@"^\s*(?:,\s*)?(?<!phoi hop )(?:cung(?: voi)?)\s+");
+    private static readonly Regex SentenceStart = Pattern.Of(@"(?:^|[.;]\s+|\(\s*)(?:(?:dinh ky|hang nam|hang quy|hang thang|truoc ngay|trong nam|dong thoi|ngoai ra)[^,;.]{0,40},\s*)?");
+    private static readonly Regex BeforeVerb = Pattern.Of(@"^\s*(?:\([^)]*\)\s*)?(?:,\s*)?(?:[a-z]|$|:|\))");
+    private static readonly Regex OnlyCoordinates = Pattern.Of(@"^\s*(?:,\s*)?(?:chu dong )?phoi hop\s*(?:\)|;|\.|$)");
+    private static readonly Regex NotSubject = Pattern.Of(@"^\s*(?:la noi|duoc|bi|phai duoc)(?![a-z])");
+
+    public static Responsibility Of(string text, AgencyLexicon lexicon)
+    {
+        var folded = Fold.Of(text);
+        if (Labelled(text, folded, lexicon) is { } labelled)
+            return labelled;
+
+        var leads = new List<string>();
+        var others = new List<string>();
+        var confidence = Confidence.High;
+        var seen = 0;
+        foreach (Match start in SentenceStart.Matches(folded))
+        {
+            var at = start.Index + start.Length;
+            if (at < seen || Subject(text, folded, at, lexicon) is not { } subject)
+                continue;
+            seen = subject.End;
+            Sort(subject, folded, leads, others);
+            if (!Leads.IsMatch(folded[subject.End..]))
+                confidence = Confidence.Medium;
+        }
+        others.AddRange(AfterWith(text, folded, lexicon, leads));
+        return new([.. leads.Distinct()], [.. others.Distinct()], confidence);
+    }
+
+    private static void Sort(AgencyRun subject, string folded, List<string> leads, List<string> others) =>
+        (OnlyCoordinates.IsMatch(folded[subject.End..]) ? others : leads).AddRange(subject.Names);
+
+    private static Responsibility? Labelled(string text, string folded, AgencyLexicon lexicon)
+    {
+        var leads = After(LeadLabel).ToList();
+        var others = After(CoordinatingLabel).ToList();
+        return leads.Count == 0 && others.Count == 0 ? null : new([.. leads.Distinct()], [.. others.Distinct()], Confidence.High);
+
+        IEnumerable<string> After(Regex label) => label.Matches(folded)
+            .SelectMany(m => AgencyNames.At(text, m.Index + m.Length, lexicon)?.Names ?? []);
+    }
+
+    private static AgencyRun? Subject(string text, string folded, int at, AgencyLexicon lexicon)
+    {
+        var stripped = text.Length - at - AgencyNames.StripLeadIn(text[at..]).Length;
+        if (AgencyNames.At(text, at + stripped, lexicon) is not { } run || run.End >= text.Length)
+            return null;
+        var rest = folded[run.End..];
+        if (NotSubject.IsMatch(rest) || (stripped == 0 && !BeforeVerb.IsMatch(rest)))
+            return null;
+        return Together.Match(rest) is { Success: true } together
+               && AgencyNames.At(text, run.End + together.Length, lexicon) is { } second && LeadsAfter.IsMatch(folded[second.End..])
+            ? new(run.Start, second.End, [.. run.Names, .. second.Names])
+            : run;
+    }
+
+    private static IEnumerable<string> AfterWith(string text, string folded, AgencyLexicon lexicon, List<string> leads)
+    {
+        foreach (Match with in With.Matches(folded))
+        {
+            var at = with.Index + with.Length;
+            while (at < text.Length && text[at] is ' ' or ':')
+                at++;
+            if (AgencyNames.At(text, at, lexicon) is { } run)
+                foreach (var name in run.Names.Where(n => !leads.Contains(n)))
+                    yield return name;
+        }
+    }
+}

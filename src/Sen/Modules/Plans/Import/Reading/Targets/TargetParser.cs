@@ -1,0 +1,74 @@
+using System.Text.RegularExpressions;
+using Sen.Kernel.Statistics;
+
+namespace Sen.Modules.Plans.Import.Reading;
+
+/// <summary>
+/// Reads the typed values of one printed target: one per measure and horizon. The text is cut into clauses (up to a semicolon,
+/// "trong đó" inherits); in each, values and horizons are paired.
+/// </summary>
+public static class TargetParser
+{
+    private static readonly Regex ClauseEnd = Pattern.Of(@";|\.\s+(?=\S)|(?=(?<![a-z])trong do(?![a-z]))");
+
+    private static readonly Regex Zero = Pattern.Word(
+        @"(?:khong de|khong) (?:xay ra|phat sinh|ton tai)|khong de (?:co |phat sinh )?|khong con|khong co(?= (?:vu|truong hop|ca|tinh trang|cap|nan nhan|hoc sinh|tre em|xa|ho))|cham dut|xoa bo(?: hoan toan)?|xoa(?= (?:xa|thon|ban) trang)");
+
+    private static readonly Regex Almost = Pattern.Word("ve co ban|co ban|tung buoc|tien toi|huong toi");
+    private static readonly Regex Everyone = Pattern.Word("moi (?:xa|phuong|co quan|don vi|truong|thon)[^,;]* deu|tat ca (?:cac )?[^,;]*");
+
+    public static IReadOnlyList<TargetValue> Read(string text)
+    {
+        var folded = Fold.Of(text);
+        var baselines = Baselines.Find(text, folded);
+        var masked = baselines.Aggregate(folded, (left, b) => NotValues.Mask(left, b.Start, b.End));
+        var values = new List<TargetValue>();
+        string? inherited = null;
+        string? unit = null;
+
+        var start = 0;
+        foreach (var end in ClauseEnd.Matches(folded).Select(m => m.Index).Append(text.Length))
+        {
+            var clause = new TargetClause(text, masked, start, end, baselines);
+            var found = clause.Values(unit);
+            if (found.Count == 0)
+                found = OfZero(text, folded, start, end, clause);
+            if (folded[start..end].Contains("trong do", StringComparison.Ordinal))
+                found = [.. found.Select(v => v.Horizon is null ? v with { Horizon = inherited } : v)];
+            values.AddRange(found);
+            inherited = found.Count > 0 ? found[^1].Horizon : inherited;
+            unit = found.Count > 0 ? found[^1].Unit : unit;
+            start = end;
+        }
+        return values;
+    }
+
+    /// <summary>The doubt to show for a target without a number.</summary>
+    public static TargetValue WithoutNumber(string text) =>
+        Everyone.Match(Fold.Of(text)) is { Success: true } all
+            ? TargetValue.Qualitative with { Confidence = Confidence.Low, Doubts = [Doubts.Everyone(text.Substring(all.Index, all.Length))] }
+            : TargetValue.Qualitative;
+
+    // "Không để xảy ra vụ …" is 0; "về cơ bản không còn …" has no number.
+    private static List<TargetValue> OfZero(string text, string folded, int start, int end, TargetClause clause)
+    {
+        var zero = Zero.Match(folded[start..end]);
+        if (!zero.Success)
+            return [];
+        var words = text.Substring(start + zero.Index, zero.Length);
+        if (Almost.Match(folded[start..end]) is { Success: true } almost && almost.Index < zero.Index + zero.Length)
+            return [TargetValue.Qualitative with { Horizon = clause.AnyHorizon, Words = words }];
+        var unit = Units.After(text[..end], start + zero.Index + zero.Length);
+        var known = unit is { Kind: not UnitKind.Unknown };
+        return
+        [
+            new(TargetOperator.EqualTo, 0, null, known ? unit!.Name : null, clause.AnyHorizon)
+            {
+                Words = words,
+                Direction = "down",
+                Confidence = known ? Confidence.High : Confidence.Medium,
+                Doubts = known ? [] : [Doubts.NoUnit(words)],
+            },
+        ];
+    }
+}

@@ -1,0 +1,97 @@
+using Sen.Modules.Plans.Import.Reading;
+
+namespace Sen.Tests.Modules.Plans.Import;
+
+public sealed class AgencyTests
+{
+    private static readonly AgencyLexicon Words = AgencyLexicon.National;
+
+    [Theory]
+    [InlineData("Sở Văn hóa, Thể thao và Du lịch", "Sở Văn hóa, Thể thao và Du lịch")]
+    [InlineData("Sở Y tế, Sở Giáo dục và Đào tạo, Công an tỉnh", "Sở Y tế|Sở Giáo dục và Đào tạo|Công an tỉnh")]
+    [InlineData("Sở Văn hóa và Thể thao và Sở Du lịch", "Sở Văn hóa và Thể thao|Sở Du lịch")]
+    [InlineData("Báo và phát thanh, truyền hình Gia Lai", "Báo và phát thanh, truyền hình Gia Lai")]
+    [InlineData("Phòng Kinh tế, Hạ tầng và Đô thị", "Phòng Kinh tế, Hạ tầng và Đô thị")]
+    [InlineData("UBND các xã, phường", "UBND các xã, phường")]
+    [InlineData("UBND các xã, phường, đặc khu", "UBND các xã, phường, đặc khu")]
+    [InlineData("Các sở, ban, ngành; UBND các xã, phường", "Các sở, ban, ngành|UBND các xã, phường")]
+    [InlineData("Mặt trận Tổ quốc và các đoàn thể", "Mặt trận Tổ quốc và các đoàn thể")]
+    [InlineData("Các sở: Nội vụ, Tài chính, Tư pháp", "Sở Nội vụ|Sở Tài chính|Sở Tư pháp")]
+    [InlineData("các sở: Giáo dục và Đào tạo, Văn hóa, Thể thao và Du lịch, Y tế", "Sở Giáo dục và Đào tạo|Sở Văn hóa, Thể thao và Du lịch|Sở Y tế")]
+    [InlineData("Sở Nội vụ, Tài chính, Y tế", "Sở Nội vụ|Sở Tài chính|Sở Y tế")]
+    [InlineData("Công an tỉnh; Bộ Chỉ huy Quân sự tỉnh", "Công an tỉnh|Bộ Chỉ huy Quân sự tỉnh")]
+    [InlineData("Đề nghị Hội LHPN tỉnh:", "Hội LHPN tỉnh")]
+    [InlineData("Đề nghị Ủy ban MTTQ Việt Nam tỉnh và các tổ chức chính trị - xã hội", "Ủy ban MTTQ Việt Nam tỉnh và các tổ chức chính trị - xã hội")]
+    [InlineData("Văn phòng HĐND và UBND xã", "Văn phòng HĐND và UBND xã")]
+    [InlineData("Bộ Nội vụ; các bộ, ngành liên quan", "Bộ Nội vụ|các bộ, ngành liên quan")]
+    [InlineData("Hội Liên hiệp Phụ nữ xã, Đoàn Thanh niên xã và Công an xã", "Hội Liên hiệp Phụ nữ xã|Đoàn Thanh niên xã|Công an xã")]
+    [InlineData("Vụ Tổ chức cán bộ, Văn phòng Bộ", "Vụ Tổ chức cán bộ|Văn phòng Bộ")]
+    [InlineData("UBND phường Hồng Bàng", "UBND phường Hồng Bàng")]
+    [InlineData("Phòng Chính trị, tư tưởng", "Phòng Chính trị, tư tưởng")]
+    [InlineData("Các trường học trên địa bàn", "Các trường học trên địa bàn")]
+    [InlineData("Trách nhiệm của Sở Nội vụ", "Sở Nội vụ")]
+    [InlineData("Sở Nội vụ (cơ quan thường trực)", "Sở Nội vụ")]
+    [InlineData("Trung tâm Trợ giúp pháp lý nhà nước", "Trung tâm Trợ giúp pháp lý nhà nước")]
+    [InlineData("Ban Quản lý Khu kinh tế và các khu công nghiệp tỉnh", "Ban Quản lý Khu kinh tế và các khu công nghiệp tỉnh")]
+    [InlineData("Công đoàn, Đoàn thanh niên, Tổng phụ trách Đội", "Công đoàn|Đoàn thanh niên|Tổng phụ trách Đội")]
+    public void Whole_List_SplitsOnlyBetweenNames(string text, string expected) =>
+        Assert.Equal(expected, string.Join('|', AgencyNames.Whole(text, Words) ?? []));
+
+    [Theory]
+    [InlineData("Hội LHPN tỉnh", "Hội Liên hiệp Phụ nữ tỉnh")]
+    [InlineData("UBMTTQ phường", "Ủy ban Mặt trận Tổ quốc phường")]
+    [InlineData("UB MTTQ tỉnh", "Ủy ban Mặt trận Tổ quốc tỉnh")]
+    [InlineData("LĐLĐ tỉnh", "Liên đoàn Lao động tỉnh")]
+    [InlineData("Sở GDĐT", "Sở Giáo dục và Đào tạo")]
+    [InlineData("Sở GD&ĐT", "Sở Giáo dục và Đào tạo")]
+    [InlineData("Sở VHTTDL", "Sở Văn hóa, Thể thao và Du lịch")]
+    [InlineData("Sở VH,TT&DL", "Sở Văn hóa, Thể thao và Du lịch")]
+    [InlineData("Sở VH&TT", "Sở Văn hóa và Thể thao")]
+    [InlineData("Sở NN&MT", "Sở Nông nghiệp và Môi trường")]
+    [InlineData("Sở KH&CN", "Sở Khoa học và Công nghệ")]
+    [InlineData("Sở DT&TG", "Sở Dân tộc và Tôn giáo")]
+    [InlineData("Sở LĐTBXH", "Sở Lao động - Thương binh và Xã hội")]
+    [InlineData("CA xã", "Công an xã")]
+    [InlineData("TYT xã", "Trạm Y tế xã")]
+    [InlineData("Ban VSTBPN", "Ban Vì sự tiến bộ của phụ nữ")]
+    [InlineData("Phòng VH-XH", "Phòng Văn hóa - Xã hội")]
+    [InlineData("Văn phòng HĐND và UBND", "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân")]
+    [InlineData("Uỷ ban nhân dân xã", "Ủy ban nhân dân xã")]
+    [InlineData("Sở Tư pháp", "Sở Tư pháp")]
+    public void WriteOut_Abbreviations_GivesFullName(string name, string full) => Assert.Equal(full, Words.WriteOut(name));
+
+    [Theory]
+    [InlineData("Trung tâm Công tác xã hội (sau đây gọi tắt là Trung tâm CTXH) tiếp nhận", "Trung tâm CTXH", "Trung tâm Công tác xã hội")]
+    [InlineData("Sở Giáo dục và Đào tạo (GDĐT)", "Sở GDĐT", "Sở Giáo dục và Đào tạo")]
+    [InlineData("Ban Tiến bộ Phụ nữ (TBPN) tỉnh", "Ban TBPN", "Ban Tiến bộ Phụ nữ")]
+    public void With_DefinitionsInText_AreWrittenOut(string text, string name, string full) =>
+        Assert.Equal(full, Words.With([text]).WriteOut(name));
+
+    [Theory]
+    [InlineData("Sở Nội vụ chủ trì, phối hợp với Sở Tài chính, Công an tỉnh tổ chức hội nghị", "Sở Nội vụ", "Sở Tài chính|Công an tỉnh")]
+    [InlineData("Giao Sở Y tế chủ trì, phối hợp Hội LHPN tỉnh tư vấn sức khỏe", "Sở Y tế", "Hội LHPN tỉnh")]
+    [InlineData("Phòng VH-XH chủ trì tham mưu kế hoạch", "Phòng VH-XH", "")]
+    [InlineData("Chủ trì: Sở Nội vụ; phối hợp: Sở Tư pháp, Hội Nông dân tỉnh", "Sở Nội vụ", "Sở Tư pháp|Hội Nông dân tỉnh")]
+    [InlineData("Tổ chức hội thi (Sở VHTT chủ trì; UBND phường phối hợp).", "Sở VHTT", "UBND phường")]
+    [InlineData("Rà soát hương ước. Đơn vị thực hiện: Phòng Tư pháp.", "Phòng Tư pháp", "")]
+    [InlineData("Điều tra thời gian làm việc nhà. Cơ quan chủ trì: Thống kê tỉnh.", "Thống kê tỉnh", "")]
+    [InlineData("Hội LHPN xã phối hợp với Công an xã tư vấn cho hội viên", "Hội LHPN xã", "Công an xã")]
+    [InlineData("Tỉnh đoàn phối hợp Sở GDĐT mở diễn đàn", "Tỉnh đoàn", "Sở GDĐT")]
+    [InlineData("Sở Văn hóa, Thể thao và Du lịch cùng Báo và phát thanh, truyền hình tỉnh chủ trì Mục tiêu 6", "Sở Văn hóa, Thể thao và Du lịch|Báo và phát thanh, truyền hình tỉnh", "")]
+    [InlineData("UBND các xã, phường bố trí kinh phí", "UBND các xã, phường", "")]
+    [InlineData("Các trường tổ chức ngoại khóa", "Các trường", "")]
+    [InlineData("Trưởng thôn gửi danh sách hộ", "Trưởng thôn", "")]
+    [InlineData("Duy trì đường dây nóng", "", "")]
+    [InlineData("Rà soát việc lồng ghép giới", "", "")]
+    [InlineData("Tổ chức Tháng hành động vì bình đẳng giới", "", "")]
+    [InlineData("Chủ trì, phối hợp với các sở, ban, ngành, UBND các xã, phường hướng dẫn thực hiện", "", "các sở, ban, ngành|UBND các xã, phường")]
+    [InlineData("Sở Y tế chủ trì Mục tiêu 4; Sở Giáo dục và Đào tạo chủ trì Mục tiêu 5", "Sở Y tế|Sở Giáo dục và Đào tạo", "")]
+    [InlineData("Định kỳ trước ngày 20 tháng 11, các cơ quan, địa phương gửi báo cáo về Sở Nội vụ", "các cơ quan, địa phương", "")]
+    [InlineData("Hội nghị tổng kết do UBND tỉnh tổ chức", "", "")]
+    public void Of_Task_GivesLeadAndCoordinating(string text, string lead, string coordinating)
+    {
+        var read = ResponsibilityParser.Of(text, Words);
+        Assert.Equal(lead, string.Join('|', read.Lead));
+        Assert.Equal(coordinating, string.Join('|', read.Coordinating));
+    }
+}
