@@ -14,6 +14,7 @@ internal sealed class XlsxRows(ZipArchive zip, long fileBytes)
     private const long SmallestBudget = 8 * 1024 * 1024;
     private const long LargestBudget = 96 * 1024 * 1024;
     private const int MaxRatio = 100;
+    private const long MaxDescription = 4 * 1024 * 1024;
 
     private static readonly XNamespace Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static readonly XNamespace Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -49,8 +50,11 @@ internal sealed class XlsxRows(ZipArchive zip, long fileBytes)
         using var reader = Open("xl/sharedStrings.xml");
         while (reader?.Read() == true)
         {
-            if (reader is { NodeType: XmlNodeType.Element, LocalName: "si" })
-                strings.Add(XlsxValues.TextInside(reader));
+            if (reader is not { NodeType: XmlNodeType.Element, LocalName: "si" })
+                continue;
+            if (strings.Count == MaxCells)
+                throw new TooBigInsideException();
+            strings.Add(XlsxValues.TextInside(reader));
         }
         return strings;
     }
@@ -66,7 +70,7 @@ internal sealed class XlsxRows(ZipArchive zip, long fileBytes)
             if (number is < 1 or > LastExcelRow)
                 throw new InvalidDataException("Row number");
             var cells = Cells(sheet, values);
-            if (cells.Any(c => c.Column >= SpreadsheetReader.MaxColumns))
+            if (cells is [.., { Column: >= SpreadsheetReader.MaxColumns }])
                 return SpreadsheetProblems.TooManyColumns(number);
             if (cells.Count == 0)
                 continue;
@@ -79,6 +83,7 @@ internal sealed class XlsxRows(ZipArchive zip, long fileBytes)
         return rows;
     }
 
+    /// <summary>Columns ascend, as Excel writes them; reading stops at the first filled one that is too far right.</summary>
     private static List<(int Column, SpreadsheetCell Cell)> Cells(XmlReader sheet, XlsxValues values)
     {
         var cells = new List<(int, SpreadsheetCell)>();
@@ -89,9 +94,13 @@ internal sealed class XlsxRows(ZipArchive zip, long fileBytes)
         {
             if (sheet is not { NodeType: XmlNodeType.Element, LocalName: "c" })
                 continue;
-            column = ColumnOf(sheet.GetAttribute("r")) ?? column + 1;
-            if (values.Cell(sheet) is { IsEmpty: false } cell)
-                cells.Add((column, cell));
+            var next = ColumnOf(sheet.GetAttribute("r")) ?? column + 1;
+            column = next > column ? next : throw new InvalidDataException("Columns out of order");
+            if (values.Cell(sheet) is not { IsEmpty: false } cell)
+                continue;
+            cells.Add((column, cell));
+            if (column >= SpreadsheetReader.MaxColumns)
+                break;
         }
         return cells;
     }
@@ -105,13 +114,14 @@ internal sealed class XlsxRows(ZipArchive zip, long fileBytes)
         return column == 0 ? null : column - 1;
     }
 
+    /// <summary>The small parts that describe the workbook, whole.</summary>
     private XDocument? Load(string path)
     {
-        using var reader = Open(path);
+        using var reader = Open(path, new ByteBudget(MaxDescription));
         return reader is null ? null : XDocument.Load(reader);
     }
 
-    private XmlReader? Open(string path) => zip.GetEntry(path) is { } entry
-        ? XmlReader.Create(budget.Metered(entry.Open()), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CloseInput = true })
+    private XmlReader? Open(string path, ByteBudget? own = null) => zip.GetEntry(path) is { } entry
+        ? XmlReader.Create((own ?? budget).Metered(entry.Open()), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CloseInput = true })
         : null;
 }

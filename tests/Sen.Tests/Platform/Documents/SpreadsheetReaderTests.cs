@@ -70,6 +70,9 @@ public sealed class SpreadsheetReaderTests
         { "spreadsheet.damaged", Xlsx(Headers + "<row><c t=\"s\"><v>99</v></c></row>") },
         { "spreadsheet.damaged", Xlsx(Headers + "<row r=\"99999999\"><c><v>1</v></c></row>") },
         { "spreadsheet.damaged", Xlsx(Headers + "<row r=\"2\"><c><v>1</v>") },
+        { "spreadsheet.damaged", Xlsx(Headers + "<row r=\"2\"><c r=\"A2\"><v>1</v></c><c r=\"A2\"><v>2</v></c></row>") },
+        { "spreadsheet.too-big-inside", Zip(("xl/workbook.xml", "<workbook>" + new string(' ', 5_000_000) + "</workbook>")) },
+        { "spreadsheet.too-big-inside", Xlsx(Headers, strings: string.Concat(Enumerable.Repeat("<si/>", 400_001))) },
         { "spreadsheet.column-twice", "Ngày,ngay\n1,2"u8.ToArray() },
         { "spreadsheet.too-many-columns", Encoding.UTF8.GetBytes(new string(',', 100) + "\n") },
         { "spreadsheet.too-many-columns", Xlsx(Headers + "<row r=\"2\"><c r=\"CW2\"><v>1</v></c></row>") },
@@ -117,10 +120,10 @@ public sealed class SpreadsheetReaderTests
     private static Task<Result<SpreadsheetContent>> XlsxAsync(string rows) =>
         SpreadsheetReader.ReadAsync(new MemoryStream(Xlsx(rows)), ["Tên đơn vị"], TestContext.Current.CancellationToken);
 
-    private static byte[] Xlsx(string rows, string doctype = "") => Zip(
+    private static byte[] Xlsx(string rows, string doctype = "", string strings = "") => Zip(
         ("xl/workbook.xml", "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"Ẩn\" state=\"hidden\" r:id=\"rId9\"/><sheet name=\"Đơn vị\" r:id=\"rId1\"/></sheets></workbook>"),
         ("xl/_rels/workbook.xml.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Target=\"worksheets/sheet1.xml\"/></Relationships>"),
-        ("xl/sharedStrings.xml", "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><si><r><t>Phường </t></r><r><t>Ba Đình</t></r><rPh sb=\"0\" eb=\"1\"><t>x</t></rPh></si></sst>"),
+        ("xl/sharedStrings.xml", "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><si><r><t>Phường </t></r><r><t>Ba Đình</t></r><rPh sb=\"0\" eb=\"1\"><t>x</t></rPh></si>" + strings + "</sst>"),
         ("xl/styles.xml", "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><numFmts><numFmt numFmtId=\"170\" formatCode=\"[$-42A]dd/mm/yyyy &quot;(h)&quot;\"/><numFmt numFmtId=\"171\" formatCode=\"0.0 &quot;đồng dy&quot;\"/></numFmts><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"170\"/><xf numFmtId=\"171\"/></cellXfs></styleSheet>"),
         ("xl/worksheets/sheet1.xml", doctype + Sheet + "<sheetData>" + rows + "</sheetData></worksheet>"));
 
