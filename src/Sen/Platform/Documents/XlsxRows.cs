@@ -10,16 +10,19 @@ namespace Sen.Platform.Documents;
 internal sealed class XlsxRows(ZipArchive zip, long fileBytes)
 {
     private const int MaxCells = 400_000;
+    private const int MaxCellsSeen = 3_000_000;
     private const int LastExcelRow = 1_048_576;
+    private const int LastExcelColumn = 16_384;
     private const long SmallestBudget = 8 * 1024 * 1024;
-    private const long LargestBudget = 96 * 1024 * 1024;
+    private const long LargestBudget = 48 * 1024 * 1024;
     private const int MaxRatio = 100;
-    private const long MaxDescription = 4 * 1024 * 1024;
+    private const long MaxDescription = 2 * 1024 * 1024;
 
     private static readonly XNamespace Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static readonly XNamespace Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     private readonly ByteBudget budget = new(Math.Clamp(fileBytes * MaxRatio, SmallestBudget, LargestBudget));
+    private int cellsSeen;
 
     public Result<List<RawRow>> Read()
     {
@@ -48,7 +51,7 @@ internal sealed class XlsxRows(ZipArchive zip, long fileBytes)
     {
         var strings = new List<string>();
         using var reader = Open("xl/sharedStrings.xml");
-        while (reader?.Read() == true)
+        while (reader?.ReadShallow() == true)
         {
             if (reader is not { NodeType: XmlNodeType.Element, LocalName: "si" })
                 continue;
@@ -59,10 +62,10 @@ internal sealed class XlsxRows(ZipArchive zip, long fileBytes)
         return strings;
     }
 
-    private static Result<List<RawRow>> Rows(XmlReader sheet, XlsxValues values)
+    private Result<List<RawRow>> Rows(XmlReader sheet, XlsxValues values)
     {
         var (rows, number, cellCount) = (new List<RawRow>(), 0, 0);
-        while (sheet.Read())
+        while (sheet.ReadShallow())
         {
             if (sheet is not { NodeType: XmlNodeType.Element, LocalName: "row" })
                 continue;
@@ -84,18 +87,20 @@ internal sealed class XlsxRows(ZipArchive zip, long fileBytes)
     }
 
     /// <summary>Columns ascend, as Excel writes them; reading stops at the first filled one that is too far right.</summary>
-    private static List<(int Column, SpreadsheetCell Cell)> Cells(XmlReader sheet, XlsxValues values)
+    private List<(int Column, SpreadsheetCell Cell)> Cells(XmlReader sheet, XlsxValues values)
     {
         var cells = new List<(int, SpreadsheetCell)>();
         if (sheet.IsEmptyElement)
             return cells;
         var column = -1;
-        for (var depth = sheet.Depth; sheet.Read() && sheet.Depth > depth;)
+        for (var depth = sheet.Depth; sheet.ReadShallow() && sheet.Depth > depth;)
         {
             if (sheet is not { NodeType: XmlNodeType.Element, LocalName: "c" })
                 continue;
             var next = ColumnOf(sheet.GetAttribute("r")) ?? column + 1;
-            column = next > column ? next : throw new InvalidDataException("Columns out of order");
+            column = next > column && next < LastExcelColumn ? next : throw new InvalidDataException("Columns out of order");
+            if (++cellsSeen > MaxCellsSeen)
+                throw new TooBigInsideException();
             if (values.Cell(sheet) is not { IsEmpty: false } cell)
                 continue;
             cells.Add((column, cell));
@@ -114,9 +119,15 @@ internal sealed class XlsxRows(ZipArchive zip, long fileBytes)
         return column == 0 ? null : column - 1;
     }
 
-    /// <summary>The small parts that describe the workbook, whole.</summary>
+    /// <summary>The small parts that describe the workbook, whole, once it is known that they are neither long nor deep.</summary>
     private XDocument? Load(string path)
     {
+        using (var first = Open(path, new ByteBudget(MaxDescription)))
+        {
+            while (first?.ReadShallow() == true)
+            {
+            }
+        }
         using var reader = Open(path, new ByteBudget(MaxDescription));
         return reader is null ? null : XDocument.Load(reader);
     }
