@@ -10,15 +10,19 @@ namespace Sen.Platform.Documents;
 internal sealed class XlsxRows(ZipArchive zip, long fileBytes)
 {
     private const int MaxCells = 400_000;
+    private const int MaxCellsSeen = 3_000_000;
     private const int LastExcelRow = 1_048_576;
+    private const int LastExcelColumn = 16_384;
     private const long SmallestBudget = 8 * 1024 * 1024;
-    private const long LargestBudget = 96 * 1024 * 1024;
+    private const long LargestBudget = 48 * 1024 * 1024;
     private const int MaxRatio = 100;
+    private const long MaxDescription = 2 * 1024 * 1024;
 
     private static readonly XNamespace Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static readonly XNamespace Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     private readonly ByteBudget budget = new(Math.Clamp(fileBytes * MaxRatio, SmallestBudget, LargestBudget));
+    private int cellsSeen;
 
     public Result<List<RawRow>> Read()
     {
@@ -47,18 +51,21 @@ internal sealed class XlsxRows(ZipArchive zip, long fileBytes)
     {
         var strings = new List<string>();
         using var reader = Open("xl/sharedStrings.xml");
-        while (reader?.Read() == true)
+        while (reader?.ReadShallow() == true)
         {
-            if (reader is { NodeType: XmlNodeType.Element, LocalName: "si" })
-                strings.Add(XlsxValues.TextInside(reader));
+            if (reader is not { NodeType: XmlNodeType.Element, LocalName: "si" })
+                continue;
+            if (strings.Count == MaxCells)
+                throw new TooBigInsideException();
+            strings.Add(XlsxValues.TextInside(reader));
         }
         return strings;
     }
 
-    private static Result<List<RawRow>> Rows(XmlReader sheet, XlsxValues values)
+    private Result<List<RawRow>> Rows(XmlReader sheet, XlsxValues values)
     {
         var (rows, number, cellCount) = (new List<RawRow>(), 0, 0);
-        while (sheet.Read())
+        while (sheet.ReadShallow())
         {
             if (sheet is not { NodeType: XmlNodeType.Element, LocalName: "row" })
                 continue;
@@ -66,7 +73,7 @@ internal sealed class XlsxRows(ZipArchive zip, long fileBytes)
             if (number is < 1 or > LastExcelRow)
                 throw new InvalidDataException("Row number");
             var cells = Cells(sheet, values);
-            if (cells.Any(c => c.Column >= SpreadsheetReader.MaxColumns))
+            if (cells is [.., { Column: >= SpreadsheetReader.MaxColumns }])
                 return SpreadsheetProblems.TooManyColumns(number);
             if (cells.Count == 0)
                 continue;
@@ -79,19 +86,26 @@ internal sealed class XlsxRows(ZipArchive zip, long fileBytes)
         return rows;
     }
 
-    private static List<(int Column, SpreadsheetCell Cell)> Cells(XmlReader sheet, XlsxValues values)
+    /// <summary>Columns ascend, as Excel writes them; reading stops at the first filled one that is too far right.</summary>
+    private List<(int Column, SpreadsheetCell Cell)> Cells(XmlReader sheet, XlsxValues values)
     {
         var cells = new List<(int, SpreadsheetCell)>();
         if (sheet.IsEmptyElement)
             return cells;
         var column = -1;
-        for (var depth = sheet.Depth; sheet.Read() && sheet.Depth > depth;)
+        for (var depth = sheet.Depth; sheet.ReadShallow() && sheet.Depth > depth;)
         {
             if (sheet is not { NodeType: XmlNodeType.Element, LocalName: "c" })
                 continue;
-            column = ColumnOf(sheet.GetAttribute("r")) ?? column + 1;
-            if (values.Cell(sheet) is { IsEmpty: false } cell)
-                cells.Add((column, cell));
+            var next = ColumnOf(sheet.GetAttribute("r")) ?? column + 1;
+            column = next > column && next < LastExcelColumn ? next : throw new InvalidDataException("Columns out of order");
+            if (++cellsSeen > MaxCellsSeen)
+                throw new TooBigInsideException();
+            if (values.Cell(sheet) is not { IsEmpty: false } cell)
+                continue;
+            cells.Add((column, cell));
+            if (column >= SpreadsheetReader.MaxColumns)
+                break;
         }
         return cells;
     }
@@ -105,13 +119,20 @@ internal sealed class XlsxRows(ZipArchive zip, long fileBytes)
         return column == 0 ? null : column - 1;
     }
 
+    /// <summary>The small parts that describe the workbook, whole, once it is known that they are neither long nor deep.</summary>
     private XDocument? Load(string path)
     {
-        using var reader = Open(path);
+        using (var first = Open(path, new ByteBudget(MaxDescription)))
+        {
+            while (first?.ReadShallow() == true)
+            {
+            }
+        }
+        using var reader = Open(path, new ByteBudget(MaxDescription));
         return reader is null ? null : XDocument.Load(reader);
     }
 
-    private XmlReader? Open(string path) => zip.GetEntry(path) is { } entry
-        ? XmlReader.Create(budget.Metered(entry.Open()), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CloseInput = true })
+    private XmlReader? Open(string path, ByteBudget? own = null) => zip.GetEntry(path) is { } entry
+        ? XmlReader.Create((own ?? budget).Metered(entry.Open()), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CloseInput = true })
         : null;
 }

@@ -49,7 +49,7 @@ internal sealed class XlsxValues
         if (reader.IsEmptyElement)
             return "";
         var (depth, isPhonetic) = (reader.Depth, false);
-        while (reader.Read() && reader.Depth > depth)
+        while (reader.ReadShallow() && reader.Depth > depth)
         {
             if (reader.LocalName == "rPh")
                 isPhonetic = reader.NodeType == XmlNodeType.Element && !reader.IsEmptyElement;
@@ -63,7 +63,7 @@ internal sealed class XlsxValues
     private static string ValueInside(XmlReader reader)
     {
         var value = "";
-        for (var depth = reader.Depth; reader.Read() && reader.Depth > depth;)
+        for (var depth = reader.Depth; reader.ReadShallow() && reader.Depth > depth;)
         {
             if (reader is { NodeType: XmlNodeType.Element, LocalName: "v" or "is" })
                 value = TextInside(reader);
