@@ -11,7 +11,8 @@ public sealed record UnitHistory(
 /// <summary>On a day the work of one unit passes to another, all of it or one field. Many-to-many: a merger and a division are several rows.</summary>
 /// <param name="On">First day on which the successor answers.</param>
 /// <param name="Field">Field of work that passes; null for all.</param>
-public sealed record Succession(UnitId Old, UnitId New, DateOnly On, string? Field = null);
+/// <param name="IsDefault">Whether the old name means this successor when nothing says more.</param>
+public sealed record Succession(UnitId Old, UnitId New, DateOnly On, string? Field = null, bool IsDefault = false);
 
 /// <summary>A unit that carries on another's work, and which part of it: null for all that the path carried.</summary>
 public readonly record struct Successor(UnitId Unit, string? Field);

@@ -81,6 +81,23 @@ public sealed partial class UnitTree
     public IReadOnlyList<Successor> SuccessorsOf(UnitId unit, DateOnly day) => Follow(unit, day, onward, s => s.New, isReached: u => ExistsOn(u, day));
 
     /// <summary>
+    /// The one unit that answers for another's name on a day: itself while it exists, else the only successor or the default one, over all steps. Null where
+    /// nobody took over, or several did and none is the default.
+    /// </summary>
+    public UnitId? HeirOf(UnitId unit, DateOnly day)
+    {
+        while (!ExistsOn(unit, day))
+        {
+            var steps = onward.GetValueOrDefault(unit, []).Where(s => s.On <= day).ToList();
+            var next = steps.Where(s => s.IsDefault).Select(s => s.New).Distinct().ToList() is [var chosen] ? [chosen] : steps.Select(s => s.New).Distinct().ToList();
+            if (next is not [var heir])
+                return null;
+            unit = heir;
+        }
+        return unit;
+    }
+
+    /// <summary>
     /// Whose work a unit carries on by a day, over all steps: the units of the past that figures of today's map are added from.
     /// </summary>
     public IReadOnlyList<Successor> PredecessorsOf(UnitId unit, DateOnly day) => Follow(unit, day, backward, s => s.Old, isReached: _ => true);

@@ -38,6 +38,7 @@ create table unit_succession (
     to_unit_id   {uuid} not null references unit (id),
     on_day       {date} not null,
     field        text   check (length(field) <= 200),
+    is_default   {bool} not null,
     unique (from_unit_id, to_unit_id, on_day, field),
     check (from_unit_id <> to_unit_id)
 );

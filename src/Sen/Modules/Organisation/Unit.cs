@@ -108,6 +108,9 @@ public sealed class UnitSuccession
     /// <summary>The field of work that passed on this link; null for all of it.</summary>
     public string? Field { get; init; }
 
+    /// <summary>Whether the old unit's name means this successor when nothing says more.</summary>
+    public bool IsDefault { get; init; }
+
     internal sealed class Table : IEntityTypeConfiguration<UnitSuccession>
     {
         public void Configure(EntityTypeBuilder<UnitSuccession> builder)

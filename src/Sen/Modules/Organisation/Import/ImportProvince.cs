@@ -88,5 +88,6 @@ public sealed class ImportProvince(SenDb db)
         ToUnitId = known[row.NewCode],
         OnDay = row.FirstDay,
         Field = row.Field.Length == 0 ? null : row.Field,
+        IsDefault = row.IsDefault,
     };
 }
