@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Sen.Modules.Access.Administration;
 using Sen.Modules.Access.FirstSignIn;
+using Sen.Modules.Access.Import;
 using Sen.Modules.Access.Profile;
 using Sen.Modules.Access.SignIn;
 using Sen.Modules.Access.TwoFactor;
@@ -87,6 +88,10 @@ public static class AccessModule
         services.AddScoped<RevokeGrant>();
         services.AddScoped<CloseAccount>();
         services.AddScoped<MakeResetLink>();
+        services.AddScoped<CorrectAccount>();
+        services.AddScoped<AccountView>();
+        services.AddScoped<LetterWriter>();
+        services.AddSingleton<SealedRows>();
         services.Configure<RazorPagesOptions>(pages => pages.Conventions
             .AllowRoles("/Access/Administration", Role.Administrator)
             .AllowRoles("/Access/Import", Role.Administrator)

@@ -18,6 +18,8 @@ public static class Links
 
     public static string Account(UserId id) => $"{Accounts}/{id}";
 
+    internal static string Correct(UserId id) => $"{Accounts}/{id}/sua";
+
     /// <summary>The door, which leads back to <paramref name="back"/> afterwards.</summary>
     public static string SignIn(string back) => IsLocal(back) && back != "/" ? $"{Door}?tiep={Uri.EscapeDataString(back)}" : Door;
 

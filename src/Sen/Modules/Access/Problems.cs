@@ -20,6 +20,13 @@ internal static class Problems
 
     public static Problem UserNameTaken(UserName name) => new("account.user-name-taken", "Đã có tài khoản {0}. Chọn tên đăng nhập khác.", name.ToString());
 
+    public static Problem UserNameTwice(UserName name, int row) => new(
+        "account.user-name-twice", "Tên đăng nhập {0} đã có ở dòng {1}. Mỗi người một tên.", name.ToString(), row);
+
+    public static Problem RoleMissing => new("account.role-missing", "Ghi vai trò của người này.");
+
+    public static Problem FileMissing => new("account.file-missing", "Chọn tệp Excel có danh sách tài khoản.");
+
     public static Problem DisplayNameForm => new("account.display-name-form", "Nhập họ và tên, không quá 120 ký tự.");
 
     public static Problem PositionTooLong => new("account.position-too-long", "Chức vụ không quá 120 ký tự.");
@@ -42,6 +49,9 @@ internal static class Problems
     public static Problem TooManyAccounts(int most) => new("account.too-many", "Mỗi lần tạo không quá {0:N0} tài khoản. Chia danh sách ra nhiều tệp.", most);
 
     public static Problem AccountNotFound => new("account.not-found", "Không tìm thấy tài khoản này.");
+
+    public static Problem AccountChanged => new(
+        "account.changed", "Người khác vừa sửa tài khoản này. Tải lại trang, xem thay đổi rồi sửa tiếp.");
 
     public static Problem AccountDisabled => new("account.disabled", "Tài khoản này đang bị khóa. Mở khóa trước.");
 

@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Sen.Modules.Access.Administration;
+using Sen.Modules.Organisation;
+using Sen.Platform.Database;
+using Sen.Platform.Time;
+using Sen.Platform.Web;
+
+namespace Sen.Modules.Access.Confirmation;
+
+internal sealed class WaitingModel(SenDb db, ConfirmGrants confirm, BusinessClock clock, Texts T) : PageModel
+{
+    // The oldest first; the next ones come up when these are settled.
+    private const int MostShown = 500;
+
+    [BindProperty]
+    public List<GrantId> Chosen { get; set; } = [];
+
+    /// <summary>What the page listed when "all" was pressed: not what was added meanwhile.</summary>
+    [BindProperty]
+    public List<GrantId> Shown { get; set; } = [];
+
+    public IReadOnlyList<Line> Lines { get; private set; } = [];
+
+    public string Heading => Lines.Count == 0 ? T["Không còn quyền nào chờ"] : T["{0:N0} quyền chờ xác nhận", Lines.Count];
+
+    public sealed record Line(GrantId Id, string Person, string Role, string Unit, string By, DateTimeOffset At);
+
+    public Task OnGetAsync(CancellationToken cancel) => LoadAsync(cancel);
+
+    public Task<IActionResult> OnPostAsync(CancellationToken cancel) => ConfirmAsync(Chosen, cancel);
+
+    public Task<IActionResult> OnPostAllAsync(CancellationToken cancel) => ConfirmAsync(Shown, cancel);
+
+    private async Task<IActionResult> ConfirmAsync(List<GrantId> grants, CancellationToken cancel)
+    {
+        var done = await confirm.RunAsync(new(grants), this.Process(), cancel);
+        if (!done.IsProblem)
+            return LocalRedirect(Links.Waiting);
+        await LoadAsync(cancel);
+        return this.Show(done.Problem);
+    }
+
+    private async Task LoadAsync(CancellationToken cancel)
+    {
+        var waiting = await db.WaitingFor(this.Actor()).AsNoTracking().OrderBy(g => g.GrantedAt).ThenBy(g => g.Id).Take(MostShown).ToListAsync(cancel);
+        var ids = waiting.SelectMany(g => new[] { g.UserId, g.GrantedBy }).Distinct().ToList();
+        var people = await db.Accounts.Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.DisplayName, cancel);
+        var units = await db.NamesOnAsync([.. waiting.Select(g => g.UnitId ?? default).Distinct()], clock.Today, cancel);
+        Lines = [.. waiting.Select(g => new Line(
+            g.Id, people[g.UserId], RoleNames.Of(g.Role, T), units.GetValueOrDefault(g.UnitId ?? default, "–"), people.GetValueOrDefault(g.GrantedBy, "Sen"), g.GrantedAt))];
+    }
+}
