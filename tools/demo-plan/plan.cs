@@ -110,7 +110,7 @@ static IEnumerable<Block> Tasks()
     yield return new Point("Trực đường dây nóng 24/7, kết nối chuyển gửi người bị bạo lực đến nơi hỗ trợ. Sở Y tế chủ trì, phối hợp với Công an Thành phố, Hội LHPN Thành phố; thực hiện thường xuyên.");
     yield return new Point("Tập huấn kỹ năng tiếp nhận, hỗ trợ ban đầu người bị bạo lực cho công an cấp xã. Công an Thành phố chủ trì, phối hợp với Sở Nội vụ; hoàn thành trước ngày 31/8/2026.");
     yield return new Point("Nhân rộng câu lạc bộ nam giới không bạo lực tại ít nhất 30 xã, phường. Hội LHPN Thành phố chủ trì, phối hợp với Hội Nông dân Thành phố; hoàn thành chậm nhất ngày 30/10/2026.");
-    yield return new Point("Báo cáo số vụ việc bạo lực gia đình được phát hiện và hỗ trợ. UBND các xã, phường gửi Sở Văn hóa và Thể thao chậm nhất ngày 20 hằng tháng.");
+    yield return new Point("Báo cáo số vụ việc bạo lực gia đình được phát hiện và hỗ trợ. UBND các xã, phường gửi Sở Văn hóa và Thể thao chậm nhất ngày 20 của tháng cuối quý.");
     yield return new Heading("Bình đẳng giới trong y tế");
     yield return new Point("Thanh tra cơ sở y tế về lựa chọn giới tính thai nhi. Sở Y tế chủ trì, phối hợp với Thanh tra Thành phố; thực hiện trong quý II/2026.");
     yield return new Point("Nói chuyện về sức khỏe sinh sản vị thành niên tại trường phổ thông. Sở Giáo dục và Đào tạo chủ trì, phối hợp với Sở Y tế; mỗi quý một đợt.");

@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using Sen.Kernel.Places;
+using Sen.Kernel.Results;
+using Sen.Kernel.Text;
+using Sen.Modules.Access;
+using Sen.Modules.Organisation;
+using Sen.Platform.Authorisation;
+using Sen.Platform.Database;
+
+namespace Sen.Demonstration;
+
+/// <summary>Somebody who can sign in to the demonstration.</summary>
+/// <param name="IsNamed">Whether the start page and the terminal offer them; the others are in <c>demo.json</c> only.</param>
+internal sealed record DemoPerson(string User, string Name, string Position, Role Role, UnitId? Unit, string UnitName, bool IsNamed);
+
+/// <summary>Who works in the demonstration: a focal officer in every agency and commune, and one person for each other role.</summary>
+internal static class DemoPeople
+{
+    /// <summary>One for all, printed at the door of the demonstration and nowhere else.</summary>
+    public const string Password = "hoa-sen-tháng-mười-một";
+
+    public static async Task<IReadOnlyList<DemoPerson>> ListAsync(SenDb db, DateOnly day, Random random, CancellationToken cancel)
+    {
+        var names = new DemoNames(random);
+        var units = await db.UnitsOn(day).Join(db.Units, v => v.UnitId, u => u.Id, (v, u) => new { v.UnitId, u.Code, v.ShortName, v.Kind }).OrderBy(u => u.Code).ToListAsync(cancel);
+        var city = units.Single(u => u.Kind == UnitKind.Province);
+        var home = units.Single(u => u.Code == "SNV");
+
+        var people = new List<DemoPerson>
+        {
+            new("kehoach", "Trần Minh Đức", "Chuyên viên", Role.PlanOfficer, home.UnitId, home.ShortName, IsNamed: true),
+            new("lanhdao", "Lê Thị Hồng Sen", "Phó Chủ tịch", Role.Leader, city.UnitId, city.ShortName, IsNamed: true),
+            new("bientap", "Vũ Khánh Linh", "Biên tập viên", Role.Editor, home.UnitId, home.ShortName, IsNamed: true),
+            new("quantri", "Đặng Quang Huy", "Quản trị hệ thống", Role.Administrator, null, "", IsNamed: true),
+            new("kiemsoat", "Phạm Thị Ngân", "Kiểm soát viên", Role.Auditor, null, "", IsNamed: true),
+        };
+        foreach (var unit in units.Where(u => u.UnitId != city.UnitId && (u.Kind.IsCommunal() || IsAgency(u.Kind))))
+        {
+            var user = UserOf(unit.Kind, unit.ShortName, unit.Code, people);
+            var shown = unit.ShortName == "UBND phường Kim Liên" || unit.Code == "SYT";
+            var name = unit.ShortName == "UBND phường Kim Liên" ? "Nguyễn Thu Hằng" : names.Next();
+            people.Add(new(user, name, "Cán bộ đầu mối", Role.FocalOfficer, unit.UnitId, unit.ShortName, shown));
+            if (shown)
+                people.Add(new($"{user}-ld", names.Next(), unit.Kind.IsCommunal() ? "Phó Chủ tịch" : "Phó Giám đốc", Role.UnitHead, unit.UnitId, unit.ShortName, IsNamed: unit.Code != "SYT"));
+        }
+
+        return people;
+    }
+
+    public static NewAccount ToAccount(this DemoPerson person)
+    {
+        var details = PersonalDetails.Parse(person.User, person.Name, person.Position, null, person.Unit);
+        if (details.IsProblem)
+            throw new InvalidOperationException($"{person.User}: {details.Problem}");
+        var password = Modules.Access.Password.Parse(Password, details.Value.UserName);
+        return new NewAccount(details.Value, [person.Role], password.Value);
+    }
+
+    private static bool IsAgency(UnitKind kind) =>
+        kind is UnitKind.Department or UnitKind.VerticalAgency or UnitKind.MassOrganisation or UnitKind.PartyBody or UnitKind.PublicBody or UnitKind.PeopleCouncil;
+
+    /// <summary><c>kimlien</c> for a place, the code in lower case for an agency; the code again where two places share a name.</summary>
+    private static string UserOf(UnitKind kind, string shortName, string code, List<DemoPerson> taken)
+    {
+        if (!kind.IsCommunal())
+            return code.ToLowerInvariant();
+        var user = Slug.Of(UnitNames.Place(shortName)).Replace("-", "", StringComparison.Ordinal);
+        return taken.Exists(p => p.User == user) ? user + code : user;
+    }
+}
