@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Sen.Kernel.Results;
 
 namespace Sen.Modules.Plans.Import.Reading;
@@ -15,7 +16,18 @@ public static class PlanReader
         var passages = DocxReader.Read(file);
         if (passages.IsProblem)
             return passages.Problem;
-        var framed = DocumentFrame.Mark(passages.Value);
+        try
+        {
+            return Understand(DocumentFrame.Mark(passages.Value), fileName);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return ReadingProblems.TooLong;
+        }
+    }
+
+    private static Result<PlanReading> Understand(IReadOnlyList<Passage> framed, string fileName)
+    {
         if (OldFonts.Suspects(framed))
             return ReadingProblems.OldFont;
         if (OtherDocument(framed) is { } name)

@@ -85,14 +85,16 @@ internal static class AgencyDefinitions
     private static readonly Regex Called = Pattern.Of(
         @"(?<full>\p{Lu}[\p{L} ,\-&]{3,80}?)\s*\((?:sau đây )?(?:gọi tắt là|viết tắt là|gọi chung là|viết tắt|gọi là)[: ]*[""“]?(?<short>[\p{L}&\-, .]{2,30}?)[""”]?\)");
 
-    private static readonly Regex Initials = Pattern.Of(@"(?<full>(?:\p{L}+[ ,\-]*){2,8})\((?<short>\p{Lu}[\p{Lu}&\-]{1,9})\)");
+    private const int LongestName = 120;
+
+    private static readonly Regex Initials = Pattern.Of(@"\((?<short>\p{Lu}[\p{Lu}&\-]{1,9})\)");
 
     public static IEnumerable<(string Short, string Full)> In(string text)
     {
         foreach (Match called in Called.Matches(text))
             yield return (called.Groups["short"].Value.Trim(), AgencyNames.LastIn(called.Groups["full"].Value));
         foreach (Match initials in Initials.Matches(text))
-            if (WordsOf(initials.Groups["full"].Value.TrimEnd(), initials.Groups["short"].Value) is { } full)
+            if (WordsOf(text[Math.Max(0, initials.Index - LongestName)..initials.Index].TrimEnd(), initials.Groups["short"].Value) is { } full)
                 yield return (initials.Groups["short"].Value, full);
     }
 

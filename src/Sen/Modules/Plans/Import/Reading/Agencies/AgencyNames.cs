@@ -15,7 +15,7 @@ public static class AgencyNames
 
     // Lower-case words at which a name is over. A capital letter makes the same word part of a name ("Sở Xây dựng xây dựng …").
     private static readonly Regex Stop = Pattern.Of(
-        @"^(?:chủ trì|chủ động|chủ yếu|phối hợp|phối kết hợp|tổ chức(?! chính trị| đoàn thể| xã hội| tôn giáo| quốc tế| thành viên| đảng)|xây dựng|triển khai|hướng dẫn|tham mưu|thực hiện|rà soát|kiểm tra|kiểm soát|đôn đốc|bố trí|ban hành|cụ thể|căn cứ|theo|tổng hợp|báo cáo|gửi|có|là|làm|để|trong|vào|khi|trước|sau|từ|đến|tại|về|cho|cùng|với|nhằm|thông qua|định kỳ|thường xuyên|hằng|hàng năm|hàng quý|hàng tháng|chịu|tiếp tục|tăng cường|nâng cao|đẩy mạnh|lồng ghép|vận động|tuyên truyền|phổ biến|tập huấn|bồi dưỡng|đào tạo|cung cấp|hỗ trợ|tư vấn|giám sát|thẩm định|phê duyệt|xem xét|quyết định|đề xuất|nghiên cứu|khảo sát|thống kê|cập nhật|đăng|phát|viết|mở|duy trì|củng cố|nhân rộng|lập|quản lý|chỉ đạo|lãnh đạo|phân công|giao|yêu cầu|đề nghị|được|bị|đã|đang|sẽ|phải|cần|nên|không|chưa|đảm bảo|bảo đảm|huy động|cân đối|trình|lấy ý kiến|xử lý|giải quyết|tiếp nhận|công bố|biên soạn|in|sản xuất|treo|truyền thông|đưa|gắn|quan tâm|tạo|phát động|phát hiện|phát huy|phát hành|tham gia|hưởng ứng|lựa chọn|cử|hòa giải|bảo vệ|theo dõi|kịp thời|nghiêm túc|nghiêm|đồng thời|tập trung|rút|sơ kết|tổng kết|đánh giá|khen thưởng|biểu dương|vận hành|thành lập|kiện toàn|mỗi|do|bằng|như|nơi|dự|tự|hoàn thành|hoàn thiện|góp|giúp|chuẩn bị|đẩy|giảm|tăng|thu|sử dụng|ứng dụng|quán triệt|khuyến khích|ưu tiên|chuyển|gồm|bao gồm|đăng ký|thông báo|niêm yết|tư pháp hóa|nêu|kết nối|liên hệ|ký|dựa|quy định|đánh|bổ sung|soạn|điều tra|truy tố|xét xử|thăm|tặng|trao|chấp hành|lắng nghe|dành|nắm|giáo dục|tuyên dương|phân bổ|cấp kinh phí|cấp phát|ghi|chọn|đặt|đối với|đều|đầu mối|vừa|tiến hành|xác định|lên|chi|thanh|quyết toán|tích cực|mua|đầu tư|thiết kế|phản ánh|căn|trực tiếp|chăm|can thiệp|khám|tạo điều kiện|tìm|lưu|thiết lập|hợp tác|đa dạng|cải|đổi mới|trang bị|nhận|giới thiệu|bám sát|trên cơ sở|hàng)(?![\p{L}])");
+        @"^(?:chủ trì|chủ động|chủ yếu|phối hợp|phối kết hợp|tổ chức(?! chính trị| đoàn thể| xã hội| tôn giáo| quốc tế| thành viên| đảng)|xây dựng|triển khai|hướng dẫn|tham mưu|thực hiện|rà soát|kiểm tra|kiểm soát|đôn đốc|bố trí|ban hành|cụ thể|căn cứ|theo|tổng hợp|báo cáo|gửi|có|là|làm|để|trong|vào|khi|trước|sau|từ|đến|tại|về|cho|cùng|với|nhằm|thông qua|định kỳ|thường xuyên|hằng|hàng năm|hàng quý|hàng tháng|chịu|tiếp tục|tăng cường|nâng cao|đẩy mạnh|lồng ghép|vận động|tuyên truyền|phổ biến|tập huấn|bồi dưỡng|đào tạo|cung cấp|hỗ trợ|tư vấn|giám sát|thẩm định|phê duyệt|xem xét|quyết định|đề xuất|nghiên cứu|khảo sát|thống kê|cập nhật|đăng|phát|viết|mở|duy trì|củng cố|nhân rộng|lập|quản lý|chỉ đạo|lãnh đạo|phân công|giao|yêu cầu|đề nghị|được|bị|đã|đang|sẽ|phải|cần|nên|không|chưa|đảm bảo|bảo đảm|huy động|cân đối|trình|lấy ý kiến|xử lý|giải quyết|tiếp nhận|công bố|biên soạn|in|sản xuất|treo|truyền thông|đưa|gắn|quan tâm|tạo|phát động|phát hiện|phát huy|phát hành|tham gia|hưởng ứng|lựa chọn|cử|hòa giải|bảo vệ|theo dõi|kịp thời|nghiêm túc|nghiêm|đồng thời|tập trung|rút|sơ kết|tổng kết|đánh giá|khen thưởng|biểu dương|vận hành|thành lập|kiện toàn|mỗi|do|bằng|như|nơi|dự|tự|hoàn thành|hoàn thiện|góp|giúp|chuẩn bị|đẩy|giảm|tăng|thu|sử dụng|ứng dụng|quán triệt|khuyến khích|ưu tiên|chuyển|gồm|bao gồm|đăng ký|thông báo|niêm yết|tư pháp hóa|nêu|kết nối|liên hệ|ký|dựa|quy định|đánh|bổ sung|soạn|điều tra|truy tố|xét xử|thăm|tặng|trao|chấp hành|lắng nghe|dành|nắm|giáo dục|tuyên dương|phân bổ|cấp kinh phí|cấp phát|ghi|chọn|đặt|đối với|đều|đầu mối|vừa|tiến hành|xác định|lên|thanh toán|thanh quyết toán|quyết toán|tích cực|mua|đầu tư|thiết kế|phản ánh|căn|trực tiếp|chăm|can thiệp|khám|tạo điều kiện|tìm|lưu|thiết lập|hợp tác|đa dạng|cải|đổi mới|trang bị|nhận|giới thiệu|bám sát|trên cơ sở|hàng)(?![\p{L}])");
 
     private static readonly Regex LeadIn = Pattern.Of(
         @"^(?:giao cho|giao|đề nghị|yêu cầu|trách nhiệm của|đối với|phân công|gồm|do|bởi|kính đề nghị|nhiệm vụ của)\s*:?\s+");
@@ -25,6 +25,7 @@ public static class AgencyNames
     private static readonly Regex TrailingBracket = Pattern.Of(@"\s*\([^)]*\)$");
     private static readonly Regex Assigned = Pattern.Of(@"^\s*(?:(?:có )?liên quan)?\s*(?:được (?:phân công|giao|nêu|phân giao)(?: nhiệm vụ| chủ trì| thực hiện)*)?(?: (?:tại|trong|theo) (?:các )?(?:Phụ lục|phụ lục|Kế hoạch này|kế hoạch này)(?: [IVX\d]+)?(?: này| kèm theo)?)?");
     private static readonly Regex Places = Pattern.Of(@"^(?:tỉnh|phố|xã|phường|huyện|quận|khu|trấn)$");
+    private static readonly Regex Heads = Pattern.Of(@"^(?:Sở|Bộ|Ban|Phòng|Hội|Cục|Vụ|Viện|Trường|Tổ|Báo|Đài|Trạm|Đoàn|Quỹ|Khoa|Ngành|Thành|Tỉnh)$");
     private static readonly Regex OneWithGroup = Pattern.Of(@"(?:Mặt trận Tổ quốc|MTTQ\w*)[\p{L} ]*$|^(?:Ban Quản lý|BQL) [\p{L} ]*$");
     private static readonly Regex GroupBehind = Pattern.Of(@"^\s+và các (?:tổ chức (?:chính trị|thành viên|đoàn thể|xã hội)|đoàn thể|khu (?:công|chế|kinh))");
     private static readonly Regex Shared = Pattern.Of(@"^(?:các |Các )?(?<head>sở|Sở|bộ|Bộ|phòng|Phòng|ban|Ban|hội|Hội)(?:, ban, ngành)?\s*:\s*");
@@ -172,11 +173,12 @@ public static class AgencyNames
             if (WholeNameAt(text, end, lexicon) is > 0 and var whole)
             {
                 end += whole;
+                (before, token) = (Match.Empty, Match.Empty);
             }
             else
             {
                 var next = Token.Match(text[end..]);
-                if (!next.Success || (count > 0 && IsStop(text, end) && !IsSecondSyllable(text, end, token.Value, before.Value)))
+                if (!next.Success || IsClosed(text, at, end) || (count > 0 && IsStop(text, end) && !IsSecondSyllable(text, end, token.Value, before.Value)))
                     break;
                 (before, token) = (token, next);
                 end += token.Length;
@@ -199,10 +201,14 @@ public static class AgencyNames
 
     private static int SkipSpace(string text, int at) => at < text.Length && text[at] == ' ' ? at + 1 : at;
 
+    // "các ngành liên quan" is whole; only a place may follow.
+    private static bool IsClosed(string text, int start, int end) =>
+        text[start..end].TrimEnd().EndsWith("liên quan", StringComparison.Ordinal) && !WordAt(text, end, ["tỉnh", "thành phố", "Thành phố", "xã", "phường", "thuộc", "của"], ignoreCase: false);
+
     // "Trợ giúp": behind a capital first syllable a short word belongs to it, unless that capital is the name of a place.
     private static bool IsSecondSyllable(string text, int at, string previous, string beforePrevious) =>
         previous.Length > 1 && char.IsUpper(previous[0]) && char.IsLower(previous[1]) && !Places.IsMatch(beforePrevious)
-        && !(beforePrevious.Length > 0 && char.IsUpper(beforePrevious[0])) && !Stop.Match(text[at..]).Value.Contains(' ', StringComparison.Ordinal);
+        && !Heads.IsMatch(previous) && !(beforePrevious.Length > 0 && char.IsUpper(beforePrevious[0])) && !Stop.Match(text[at..]).Value.Contains(' ', StringComparison.Ordinal);
 
     // "Mặt trận Tổ quốc … và các tổ chức chính trị - xã hội", "Ban Quản lý Khu kinh tế và các khu công nghiệp" are one body each.
     private static bool JoinsGroup(string text, int start, int end) =>

@@ -25,6 +25,7 @@ public static class ResponsibilityParser
     private static readonly Regex LeadsAfter = Pattern.Of(@"^\s*chu tri");
     private static readonly Regex Together = Pattern.Of(@"^\s*(?:,\s*)?(?<!phoi hop )(?:cung(?: voi)?)\s+");
     private static readonly Regex SentenceStart = Pattern.Of(@"(?:^|[.;]\s+|\(\s*)(?:(?:dinh ky|hang nam|hang quy|hang thang|truoc ngay|trong nam|dong thoi|ngoai ra)[^,;.]{0,40},\s*)?");
+    private static readonly Regex Assigns = Pattern.Of(@"^\s*(?:giao(?: cho)?|yeu cau|phan cong)\s+");
     private static readonly Regex BeforeVerb = Pattern.Of(@"^\s*(?:\([^)]*\)\s*)?(?:,\s*)?(?:[a-z]|$|:|\))");
     private static readonly Regex OnlyCoordinates = Pattern.Of(@"^\s*(?:,\s*)?(?:chu dong )?phoi hop\s*(?:\)|;|\.|$)");
     private static readonly Regex NotSubject = Pattern.Of(@"^\s*(?:la noi|duoc|bi|phai duoc)(?![a-z])");
@@ -72,6 +73,8 @@ public static class ResponsibilityParser
         if (AgencyNames.At(text, at + stripped, lexicon) is not { } run || run.End >= text.Length)
             return null;
         var rest = folded[run.End..];
+        if (Assigns.Match(rest) is { Success: true } assigns && AgencyNames.At(text, run.End + assigns.Length, lexicon) is { } assigned && assigned.End < text.Length)
+            return assigned;
         if (NotSubject.IsMatch(rest) || (stripped == 0 && !BeforeVerb.IsMatch(rest)))
             return null;
         return Together.Match(rest) is { Success: true } together

@@ -44,8 +44,8 @@ public static class LegalBasisParser
     private static IEnumerable<Match> Mentions(string folded)
     {
         var numbered = Numbered.Matches(folded).Where(m => m.Groups["number"].Value.Any(char.IsLetter)).ToList();
-        var laws = Law.Matches(folded).Where(l => !numbered.Exists(n => n.Index <= l.Index && l.Index < n.Index + n.Length));
-        return numbered.Where(n => n.Groups["kind"].Value is not ("luat" or "bo luat" or "phap lenh")).Concat(laws).OrderBy(m => m.Index)
+        var laws = Law.Matches(folded).Where(l => !numbered.Exists(n => n.Index <= l.Index && l.Index < n.Index + n.Length && n.Groups["kind"].Value is not ("luat" or "bo luat" or "phap lenh"))).ToList();
+        return numbered.Where(n => !laws.Exists(l => l.Index <= n.Index && n.Index < l.Index + l.Length)).Concat(laws).OrderBy(m => m.Index)
             .Where(m => m.Groups["kind"].Value == "to trinh" || (!AmendedBy.IsMatch(folded[..m.Index]) && !InTitle(folded, m.Index)));
     }
 

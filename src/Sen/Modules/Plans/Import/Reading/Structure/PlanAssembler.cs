@@ -85,7 +85,7 @@ internal sealed class PlanAssembler
     {
         if (GoalCollector.IsTargetLabel(line.Folded) && !(line.EndsWithColon && line.Text.Length < 30))
             return false;
-        if (NotTasks.Is(line.Folded) && !line.First.Capitals)
+        if (NotTasks.Is(line.Folded) && !line.First.Capitals && AgencyNames.Whole(line.Text, lexicon) is null)
             return false;
         if (line.Marker is { Rank: <= Marker.Roman } && line.LooksLikeHeading)
             return true;
@@ -262,7 +262,7 @@ internal sealed class PlanAssembler
     // "1. Lễ phát động" followed by "- Thời gian: …": the heading is the task.
     private bool TakeDetail(Line line)
     {
-        if (open.Count > 1 && open[^1].Line is var heading && !tasks.Tasks.Any(t => t.Section == Section && t.Passages.Any(id => id >= heading.Ids[0])))
+        if (open.Count > 1 && open[^1].Line is var heading && !tasks.Tasks.Any(t => t.Passages.Any(id => id >= heading.Ids[0])))
             tasks.Add(heading, open[^2].Section, TaskKind.Content, [], heading.Marker?.No);
         return tasks.AddDetail(line);
     }

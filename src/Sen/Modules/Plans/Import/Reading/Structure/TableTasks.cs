@@ -5,7 +5,7 @@ namespace Sen.Modules.Plans.Import.Reading;
 /// <summary>Reads one task a row from a table with columns in any order; group rows name the section, totals are left out.</summary>
 internal sealed class TableTasks(TaskMaker maker, string section)
 {
-    private static readonly Regex Total = Pattern.Of(@"^(?:tong(?: cong| so)?|cong)(?:\s|$|:)");
+    private static readonly Regex Total = Pattern.Of(@"^(?:tong(?: cong| so| kinh phi)?|cong)\s*(?:$|[:(\d])");
     private static readonly Regex RomanNumber = Pattern.Of(@"^(?:[IVX]+|[A-H])\.?$");
 
     private string group = "";

@@ -14,7 +14,7 @@ internal static class Baselines
         $@"\((?=[^()]*(?<![\d.,]){Number})[^()]*(?:nam (?<y>20\d\d)|(?<y>20\d\d)|hien(?: nay| tai)?|thuc hien|uoc|cung ky|dau ky)[^()]*\)");
 
     private static readonly Regex FromTo = Pattern.Of(
-        $@"(?<![a-z])tu (?:muc |khoang )?(?<![\d.,]){Number}(?<unit>[^,;()\d]{{0,40}}?)(?:\s*\(?(?:cua |vao |trong )?(?:nam )?(?<y>20\d\d)\)?)?(?<! tro)(?=,? (?:tang |giam |nang |ha )?(?:len|xuong|con)(?![a-z]))");
+        $@"(?<![a-z])tu (?:muc |khoang )?(?<![\d.,]){Number}(?<unit>[^,;()]{{0,40}}?)(?:\s*\(?(?:cua |vao |trong )?(?:nam )?(?<y>20\d\d)\)?)?(?<! tro)(?=,? (?:tang |giam |nang |ha )?(?:len|xuong|con)(?![a-z]))");
 
     private static readonly Regex FromYearTo = Pattern.Of(
         $@"(?<![a-z])tu (?:muc |khoang )?(?<![\d.,]){Number}(?<unit>[^,;()\d]{{0,40}}?)\s*\(?(?:cua |vao |trong )?(?:nam )(?<y>20\d\d)\)?(?= (?:den|toi)(?![a-z]))");
@@ -42,6 +42,9 @@ internal static class Baselines
 
     private static BaselineMention? OfBracket(Match bracket, string text)
     {
+        if (Pattern.Word("tang|giam").IsMatch(bracket.Value))
+            return new(bracket.Index, bracket.Index + bracket.Length, new(null, null, Year(bracket)));
+
         // The value is what is left when the years are gone: "(năm 2025: 57,6%)".
         var inside = Years.Replace(bracket.Value, m => new string('\u0001', m.Length));
         var number = Numbers.InDigits(inside).FirstOrDefault();

@@ -21,6 +21,7 @@ internal static class NotValues
         @"(?<![a-z])(?:dieu|khoan|diem|(?<!o )muc|chuong|phan|phu luc|bieu|mau|chi tieu|muc tieu|nhiem vu|de an|noi dung|nhom|cap|loai|hang|khoa|dot|lan thu|thu|buoc|lop|khoi|vung|khu vuc|sdg|to dan pho so|truong so)(?: so)? \d+(?:\.\d+)*(?!\d)" + NotPercent + @"(?:(?:,| va| den| -|-)\s?(?:lop |khoi |muc tieu |chi tieu )?\d+(?:\.\d+)*(?!\d)" + NotPercent + ")*",
         @"\(\s*\d+ (?:chi tieu|muc tieu|nhiem vu|noi dung)[^)]*\)",
         @"(?:(?:do )?tuoi )?(?:tu |duoi |tren |du )?(?<!\d)\d{1,2}(?:\s?(?:-|den|den duoi)\s?\d{1,2})? tuoi(?: tro len| tro xuong)?|(?:do )?tuoi tu \d{1,2}\s?(?:-|den)\s?\d{1,2}",
+        @"trong (?:vong |thoi han )?\d+ (?:gio|ngay|tuan|phut)(?: lam viec)?(?![a-z])",
         @"(?<!\d)24\s?/\s?(?:7|24)(?!\d)|(?<!\d)24/24h?",
         @"(?:tong dai|duong day nong|dien thoai|hotline|so may)[^,;.%]{0,40}",
         @"[a-z]+-\d+(?![\d.,]*\s*%)",

@@ -16,7 +16,8 @@ internal sealed class TargetClause
     private static readonly Regex Absolute = Pattern.Word("len|xuong|con|dat|den muc|o muc|la|chiem|duoi|khong qua|toi da|duoc|bao dam|dam bao|toi");
     private static readonly Regex SoftWords = Pattern.Word("phan dau|co gang|huong toi|tien toi");
     private static readonly Regex KeepWords = Pattern.Word("duy tri|giu vung|giu on dinh");
-    private static readonly Regex ByTime = Pattern.Of(@"(?:(?:hang|moi|tung|trong|/|trong mot|mot|binh quan)\s?(?<unit>nam|qu[yi]|thang|tuan|hoc ky))(?! 20|[a-z])");
+    private static readonly Regex ComparedSex = Pattern.Of(@"so voi (?<sex>nam|nu)(?: gioi)?(?![a-z]| \d)");
+    private static readonly Regex ByTime = Pattern.Of(@"(?:(?:hang|moi|tung|trong|/|trong mot|mot|binh quan)\s?(?<unit>nam|qu[yi]|thang|tuan|hoc ky))(?! 20|[a-z]| (?:hoach|dinh|che|uoc|mo|trinh|luat))");
     private static readonly Regex ByUnit = Pattern.Of(@"(?<![a-z])moi (?!nam|quy|qui|thang|tuan|hoc ky)(?:[a-z]+[ ,-]*){1,10}?(?= (?:co|to chuc|duy tri|moi|hang|phat|xay dung|thanh lap|dang|it nhat|toi thieu|sinh hoat|mo|tham gia|thuc hien|bo tri))");
 
     private static readonly Regex Joint = Pattern.Of(@"(?:(?<![a-z])va|,)(?: (?:den |vao )?nam 20\d\d,?)?\s*$");
@@ -142,7 +143,9 @@ internal sealed class TargetClause
         var tail = folded[span.End..end];
         var prefix = folded[previousEnd..span.Start];
         var onward = Onward.Match(tail);
-        var unit = inheritedUnit ?? (span.Unit is { Kind: not UnitKind.Unknown } ? span.Unit.Name : span.Unit?.Name);
+        var unit = inheritedUnit ?? span.Unit?.Name;
+        if (unit == "lần" && ComparedSex.Match(folded, start, end - start) is { Success: true } sex)
+            unit = $"lần so với {(sex.Groups["sex"].Value == "nam" ? "nam" : "nữ")} giới";
         var perTime = PerTime(span);
         var baseline = BaselineOf(span);
         var (operation, direction, doubts) = Decide(span, prefix, tail, onward, baseline, perTime);

@@ -70,7 +70,7 @@ public static class Units
         var at = end + Gap.Match(folded, end).Length;
         if (at >= text.Length)
             return null;
-        return Percentage(folded, at) ?? Ratio(text, folded, at) ?? Counted(folded, at) ?? Guess(text, folded, at);
+        return Percentage(folded, at) ?? Ratio(text, folded, at) ?? Counted(text, folded, at) ?? Guess(text, folded, at);
     }
 
     /// <summary>The unit of a table's unit column, as printed; spellings of percent are one.</summary>
@@ -100,7 +100,7 @@ public static class Units
         return new($"{(top.Length == 0 ? "ca" : top)}/{rate.Groups["base"].Value} {noun}".Trim(), UnitKind.Rate, at + rate.Length);
     }
 
-    private static UnitMention? Counted(string folded, int at)
+    private static UnitMention? Counted(string text, string folded, int at)
     {
         if (Attendance.Match(folded, at) is { Success: true } attendance)
             return new(attendance.Value == "luot " ? "lượt" : "lượt người", UnitKind.Persons, at + attendance.Length);
@@ -109,10 +109,14 @@ public static class Units
         if (Money.Match(folded, at) is { Success: true } money)
             return new(money.Value switch { "ty dong" => "tỷ đồng", "trieu dong" => "triệu đồng", "nghin dong" => "nghìn đồng", _ => "đồng" }, UnitKind.Money, at + money.Length);
         foreach (var (form, name, kind) in Nouns)
-            if (form.Match(folded, at) is { Success: true } noun && !IsPersonBehind(folded, at, name))
+            if (form.Match(folded, at) is { Success: true } noun && IsSpelled(text, at, name) && !IsPersonBehind(folded, at, name))
                 return new(name, kind, at + noun.Length);
         return Persons.Match(folded, at) is { Success: true } persons ? new("người", UnitKind.Persons, at + persons.Length) : null;
     }
+
+    // "tình trạng" is no "tỉnh"; where the tone mark may sit on either vowel ("toạ đàm") folding decides.
+    private static bool IsSpelled(string text, int at, string name) =>
+        string.Compare(text, at, name, 0, name.Length, StringComparison.OrdinalIgnoreCase) == 0 || name is "tọa đàm" or "khóa" or "ngôi nhà";
 
     // "hội viên" begins like "hội", "lãnh đạo" like nothing: persons win where both fit.
     private static bool IsPersonBehind(string folded, int at, string name) =>

@@ -1,0 +1,320 @@
+using System.Globalization;
+using DocumentFormat.OpenXml.Wordprocessing;
+using Sen.Kernel.Statistics;
+using Sen.Modules.Plans.Import.Reading;
+
+namespace Sen.Tests.Modules.Plans.Import;
+
+/// <summary>Plans of many bodies and styles, in our own words; each reads whole, row by row.</summary>
+public sealed class VariedPlanTests
+{
+    [Fact]
+    public void Read_MinistryPlanAttachedToDecision_TakesThePlanNotTheDecision()
+    {
+        var reading = Read(new PlanDocument()
+            .Heading("BỘ XÂY DỰNG", "517/QĐ-BXD", "Hà Nội, ngày 12 tháng 3 năm 2026")
+            .Title("QUYẾT ĐỊNH", "Ban hành Kế hoạch hành động về bình đẳng giới năm 2026 của Bộ Xây dựng")
+            .Lines("BỘ TRƯỞNG BỘ XÂY DỰNG",
+                "Căn cứ Luật Bình đẳng giới ngày 29 tháng 11 năm 2006;",
+                "Căn cứ Nghị quyết số 28/NQ-CP ngày 03 tháng 3 năm 2021 của Chính phủ ban hành Chiến lược quốc gia;",
+                "Theo đề nghị của Vụ trưởng Vụ Tổ chức cán bộ.",
+                "QUYẾT ĐỊNH:",
+                "Điều 1. Ban hành kèm theo Quyết định này Kế hoạch hành động về bình đẳng giới năm 2026.",
+                "Điều 2. Quyết định này có hiệu lực kể từ ngày ký.",
+                "Điều 3. Chánh Văn phòng Bộ, Vụ trưởng Vụ Tổ chức cán bộ, Thủ trưởng các đơn vị chịu trách nhiệm thi hành./.")
+            .Signed("KT. BỘ TRƯỞNG|THỨ TRƯỞNG", "Phạm Quốc An")
+            .Title("KẾ HOẠCH", "Hành động về bình đẳng giới năm 2026 của Bộ Xây dựng")
+            .Centered("(Kèm theo Quyết định số 517/QĐ-BXD ngày 12 tháng 3 năm 2026 của Bộ trưởng Bộ Xây dựng)")
+            .Bold("I. MỤC TIÊU")
+            .Lines("1. Tỷ lệ nữ lãnh đạo cấp vụ và tương đương đạt ít nhất 20%.", "2. Trên 95% công chức, viên chức được phổ biến pháp luật về bình đẳng giới.")
+            .Bold("II. NHIỆM VỤ VÀ GIẢI PHÁP")
+            .Lines("1. Vụ Tổ chức cán bộ chủ trì, phối hợp với Văn phòng Bộ rà soát quy hoạch cán bộ nữ, hoàn thành trước ngày 30/6/2026.",
+                "2. Công đoàn Xây dựng Việt Nam tổ chức hội thi tìm hiểu pháp luật trong quý III/2026.")
+            .Bold("III. TỔ CHỨC THỰC HIỆN")
+            .Lines("1. Thủ trưởng các đơn vị trực thuộc Bộ gửi báo cáo về Vụ Tổ chức cán bộ trước ngày 25/11/2026."));
+
+        Assert.Equal(["ge 20 %", "gt 95 %"], Targets(reading));
+        Assert.Equal(
+            [
+                "Vụ Tổ chức cán bộ/Văn phòng Bộ/2026-06-30/",
+                "Công đoàn Xây dựng Việt Nam//2026-Q3/",
+                "Thủ trưởng các đơn vị trực thuộc Bộ//2026-11-25/",
+            ], Tasks(reading));
+        Assert.Equal("517/QĐ-BXD", reading.Document.Number);
+        Assert.Equal("Hành động về bình đẳng giới năm 2026 của Bộ Xây dựng", reading.Document.Title);
+        Assert.Equal(3, reading.LegalBases.Count);
+    }
+
+    [Fact]
+    public void Read_WordLists_RebuildsNumbersWithRestarts()
+    {
+        var reading = Read(PlanDocument.Of("UBND TỈNH AN GIANG|SỞ NỘI VỤ", "88/KH-SNV", "An Giang, ngày 05 tháng 02 năm 2026", "Vì sự tiến bộ của phụ nữ ngành Nội vụ năm 2026")
+            .Lines("Thực hiện Kế hoạch số 12/KH-UBND ngày 20/01/2026 của UBND tỉnh An Giang, Sở Nội vụ xây dựng kế hoạch như sau:")
+            .Item(PlanDocument.Outline, 0, "MỤC ĐÍCH, YÊU CẦU", bold: true)
+            .Item(PlanDocument.Outline, 1, "Mục đích", bold: true)
+            .Item(PlanDocument.Bullets, 0, "Nâng cao nhận thức của công chức.")
+            .Item(PlanDocument.Outline, 1, "Yêu cầu", bold: true)
+            .Item(PlanDocument.Bullets, 0, "Thiết thực, tiết kiệm.")
+            .Item(PlanDocument.Outline, 0, "CHỈ TIÊU", bold: true)
+            .Item(PlanDocument.Outline, 1, "100% phòng có nữ trong quy hoạch.")
+            .Item(PlanDocument.Outline, 1, "Không để xảy ra vụ quấy rối tại nơi làm việc.")
+            .Item(PlanDocument.Outline, 0, "NHIỆM VỤ", bold: true)
+            .Item(PlanDocument.Outline, 1, "Tuyên truyền", bold: true)
+            .Item(PlanDocument.Outline, 2, "Sinh hoạt chuyên đề mỗi quý một đợt.")
+            .Item(PlanDocument.Outline, 2, "Tập huấn cho nữ quy hoạch trong tháng 9/2026. Đơn vị thực hiện: Văn phòng Sở.")
+            .Item(PlanDocument.Outline, 1, "Kiểm tra", bold: true)
+            .Item(PlanDocument.Outline, 2, "Thanh tra Sở kiểm tra 02 đơn vị, xong trước 31/10.")
+            .Signed("GIÁM ĐỐC"));
+
+        Assert.Equal(["Nâng cao nhận thức của công chức."], reading.Purposes.Select(p => p.Text));
+        Assert.Equal(["Thiết thực, tiết kiệm."], reading.Requirements.Select(p => p.Text));
+        Assert.Equal(["eq 100 %", "eq 0 vụ"], Targets(reading));
+        Assert.Equal(["///Quarterly", "Văn phòng Sở//2026-09/", "Thanh tra Sở//2026-10-31/"], Tasks(reading));
+        Assert.Equal(["III.1 a", "III.1 b", "III.2 a"], reading.Tasks.Select(t => $"{t.Section} {t.No}"));
+        Assert.Equal(("Sở Nội vụ", "Ủy ban nhân dân tỉnh An Giang"), (reading.Document.Issuer, reading.Document.ParentIssuer));
+    }
+
+    [Fact]
+    public void Read_FiveYearPlanWithBackground_KeepsLastFiguresOut()
+    {
+        var reading = Read(PlanDocument.Of("ỦY BAN NHÂN DÂN|TỈNH ĐẮK LẮK", "301/KH-UBND", "Đắk Lắk, ngày 15 tháng 12 năm 2025", "Thực hiện công tác bình đẳng giới giai đoạn 2026 - 2030")
+            .Bold("Phần thứ nhất", "KẾT QUẢ THỰC HIỆN GIAI ĐOẠN 2021 - 2025")
+            .Bold("I. KẾT QUẢ ĐẠT ĐƯỢC")
+            .Lines("- Tỷ lệ nữ tham gia cấp ủy đạt 18,5%.", "- Tổ chức 215 lớp tập huấn cho 9.800 lượt người.")
+            .Bold("II. TỒN TẠI, HẠN CHẾ")
+            .Lines("- Còn 42 cặp tảo hôn trong năm 2025.")
+            .Bold("Phần thứ hai", "NỘI DUNG KẾ HOẠCH GIAI ĐOẠN 2026 - 2030")
+            .Bold("I. MỤC TIÊU")
+            .Bold("1. Mục tiêu tổng quát")
+            .Lines("Thu hẹp khoảng cách giới trên mọi lĩnh vực.")
+            .Bold("2. Mục tiêu cụ thể")
+            .Lines("a) Mục tiêu 1: Trong lĩnh vực chính trị (02 chỉ tiêu)",
+                "- Chỉ tiêu 1: Đến năm 2028 đạt 60% và đến năm 2030 đạt 75% cơ quan có lãnh đạo chủ chốt là nữ.",
+                "- Chỉ tiêu 2: Tỷ lệ nữ tham gia cấp ủy các cấp nhiệm kỳ 2025 - 2030 đạt từ 25% trở lên (năm 2025: 18,5%).",
+                "b) Mục tiêu 2: Trong lĩnh vực y tế",
+                "- Chỉ tiêu 1: Tỷ số giới tính khi sinh ở mức 111 bé trai/100 bé gái vào năm 2028 và 109 bé trai/100 bé gái vào năm 2030.",
+                "- Chỉ tiêu 2: Giảm tỷ suất sinh ở vị thành niên từ 23 ca sinh/1.000 phụ nữ xuống 18 ca sinh/1.000 phụ nữ vào năm 2030.")
+            .Bold("II. NHIỆM VỤ, GIẢI PHÁP")
+            .Lines("1. Bồi dưỡng mỗi năm ít nhất 100 nữ cán bộ trẻ.", "2. Tổng kết Kế hoạch vào quý IV năm 2030.")
+            .Signed());
+
+        Assert.Equal(
+            [
+                "eq 60 % @2028", "eq 75 % @2030", "ge 25 % @2025-2030", "eq 111 bé trai/100 bé gái @2028", "eq 109 bé trai/100 bé gái @2030",
+                "le 18 ca sinh/1.000 phụ nữ @2030",
+            ], Targets(reading));
+        Assert.Equal(["///Annual", "//2030-Q4/"], Tasks(reading));
+        Assert.Equal(["1 Trong lĩnh vực chính trị", "2 Trong lĩnh vực y tế"], reading.Goals.Select(g => $"{g.No} {g.Title}"));
+        Assert.Equal((2026, 2030), (reading.Document.Year, reading.Document.LastYear));
+        Assert.Equal(["Thu hẹp khoảng cách giới trên mọi lĩnh vực."], reading.Purposes.Select(p => p.Text));
+    }
+
+    [Fact]
+    public void Read_TableWithColumnsInOtherOrder_TakesRowsAndMergedCells()
+    {
+        var reading = Read(PlanDocument.Of("ỦY BAN NHÂN DÂN|TỈNH CÀ MAU", "19/KH-UBND", "Cà Mau, ngày 20 tháng 01 năm 2026", "Công tác bình đẳng giới năm 2026")
+            .Bold("I. MỤC ĐÍCH").Lines("Đẩy mạnh công tác bình đẳng giới.")
+            .Bold("II. PHÂN CÔNG NHIỆM VỤ")
+            .Lines("Các nhiệm vụ được phân công theo bảng sau:")
+            .Grid(
+            [
+                ["Thời gian", "TT", "Nhiệm vụ", "Sản phẩm", "Đơn vị thực hiện", "<<"],
+                ["^", "^", "^", "^", "Chủ trì", "Phối hợp"],
+                ["", "I", "Công tác tuyên truyền", "<<", "<<", "<<"],
+                ["Quý II/2026", "1", "Hội thi sân khấu hóa về bình đẳng giới", "Kế hoạch hội thi", "Sở Văn hóa, Thể thao và Du lịch", "Tỉnh đoàn; Hội LHPN tỉnh"],
+                ["^", "2", "Phát hành cẩm nang phòng ngừa xâm hại trẻ em", "Cẩm nang", "^", "Sở GD&ĐT\nCông an tỉnh"],
+                ["", "II", "Kiểm tra", "<<", "<<", "<<"],
+                ["Tháng 8, 9/2026", "3", "Kiểm tra liên ngành tại doanh nghiệp", "Báo cáo", "Sở Nội vụ", "LĐLĐ tỉnh và các sở, ban, ngành liên quan"],
+                ["", "", "Tổng cộng", "", "", ""],
+            ])
+            .Signed());
+
+        Assert.Equal(
+            [
+                "Sở Văn hóa, Thể thao và Du lịch/Tỉnh đoàn|Hội Liên hiệp Phụ nữ tỉnh/2026-Q2/",
+                "Sở Văn hóa, Thể thao và Du lịch/Sở Giáo dục và Đào tạo|Công an tỉnh/2026-Q2/",
+                "Sở Nội vụ/Liên đoàn Lao động tỉnh|các sở, ban, ngành liên quan/2026-08;2026-09/",
+            ], Tasks(reading));
+        Assert.Equal(["I 1", "I 2", "II 3"], reading.Tasks.Select(t => $"{t.Section} {t.No}"));
+        Assert.Equal("Cẩm nang", reading.Tasks[1].Output);
+    }
+
+    [Fact]
+    public void Read_TaskInBodyAndAnnex_IsOneTask()
+    {
+        var reading = Read(PlanDocument.Of("ỦY BAN NHÂN DÂN|TỈNH NGHỆ AN", "70/KH-UBND", "Nghệ An, ngày 02 tháng 02 năm 2026", "Bình đẳng giới năm 2026")
+            .Bold("I. NỘI DUNG")
+            .Lines("1. Tổ chức diễn đàn trẻ em gái với khoa học công nghệ.", "2. Xây dựng 05 mô hình địa chỉ tin cậy tại cộng đồng.")
+            .Bold("II. TỔ CHỨC THỰC HIỆN").Lines("1. Sở Nội vụ theo dõi, đôn đốc việc thực hiện Kế hoạch.")
+            .Signed()
+            .Centered("PHỤ LỤC I", "DANH MỤC NHIỆM VỤ")
+            .Grid(
+            [
+                ["STT", "Nội dung", "Chủ trì", "Phối hợp", "Thời hạn", "Kinh phí (triệu đồng)"],
+                ["1", "Tổ chức diễn đàn trẻ em gái với khoa học, công nghệ", "Sở KH&CN", "Tỉnh đoàn", "Tháng 10/2026", "150"],
+                ["2", "Biên soạn tài liệu cho hòa giải viên", "Sở Tư pháp", "-", "Quý III/2026", "80,5"],
+            ]));
+
+        Assert.Equal(
+            [
+                "Sở Khoa học và Công nghệ/Tỉnh đoàn/2026-10/",
+                "///",
+                "Sở Nội vụ///",
+                "Sở Tư pháp//2026-Q3/",
+            ], Tasks(reading));
+        Assert.NotNull(reading.Tasks[0].OtherText);
+        Assert.Equal([150_000_000L, null, null, 80_500_000L], reading.Tasks.Select(t => t.AmountVnd));
+    }
+
+    [Fact]
+    public void Read_DecomposedTextWithOddSpaces_ReadsTheSame()
+    {
+        var reading = Read(PlanDocument.Of("ỦY BAN NHÂN DÂN|XÃ HÒA BÌNH", "15/KH-UBND", "Hòa Bình, ngày 10 tháng 3 năm 2026", "Bình đẳng giới năm 2026").Decomposed()
+            .Bold("I. CHỈ TIÊU").Lines("- Trên 90\u00A0% hộ gia đình được tuyên truyền.", "- Vận động 1\u00A0200 lượt người tham gia.")
+            .Bold("II. NHIỆM VỤ").Lines("-\u00A0Công an xã phối hợp với Hội LHPN xã lập danh sách hộ có nguy cơ trước ngày 15/5.").Signed());
+
+        Assert.Equal(["gt 90 %", "eq 1200 lượt người"], Targets(reading));
+        Assert.Equal(["Công an xã/Hội Liên hiệp Phụ nữ xã/2026-05-15/"], Tasks(reading));
+    }
+
+    [Fact]
+    public void Read_SplitRunsAndTrackedChanges_ReadsWhatRemains()
+    {
+        var reading = Read(PlanDocument.Of("ỦY BAN NHÂN DÂN|XÃ TÂN LẬP", "9/KH-UBND", "Tân Lập, ngày 10 tháng 3 năm 2026", "Bình đẳng giới năm 2026")
+            .Bold("I. CHỈ TIÊU")
+            .Runs(PlanDocument.Run("- Tỷ lệ nữ tham gia họp thôn đạt 4"), new DeletedRun(new Run(new DeletedText("5"))), new InsertedRun(PlanDocument.Run("8")) { Author = "a" }, PlanDocument.Run("% tr"), PlanDocument.Run("ở lên."))
+            .Runs(PlanDocument.Run("- 100% thôn có tổ hòa giải"), new Run(new RunProperties(new Vanish()), new Text(" và 50% ghi chú ẩn")), PlanDocument.Run("."))
+            .Bold("II. NHIỆM VỤ")
+            .Runs(PlanDocument.Run("- Công chức văn hóa - xã hội tham m"), PlanDocument.Run("ưu"), new Run(new Break(), new Text("kế hoạch trước ngày 20/3/2026.")))
+            .Signed());
+
+        Assert.Equal(["ge 48 %", "eq 100 %"], Targets(reading));
+        Assert.Equal("Công chức văn hóa - xã hội tham mưu kế hoạch trước ngày 20/3/2026.", Assert.Single(reading.Tasks).Text);
+    }
+
+    [Fact]
+    public void Read_BrokenLines_AreJoinedAndShown()
+    {
+        var reading = Read(PlanDocument.Of("ỦY BAN NHÂN DÂN|XÃ TÂN LẬP", "9/KH-UBND", "Tân Lập, ngày 10 tháng 3 năm 2026", "Bình đẳng giới năm 2026")
+            .Bold("I. NHIỆM VỤ").Lines("- Tổ chức tuyên truyền tại các thôn, bản và", "trường học trong tháng 10/2026.").Signed());
+
+        var task = Assert.Single(reading.Tasks);
+        Assert.Equal("Tổ chức tuyên truyền tại các thôn, bản và trường học trong tháng 10/2026.", task.Text);
+        Assert.Contains(Doubts.BrokenLine, task.Doubts);
+        Assert.Equal(2, task.Passages.Count);
+    }
+
+    [Fact]
+    public void Read_SchoolPlanWithDetailLines_CompletesEachActivity()
+    {
+        var reading = Read(PlanDocument.Of("UBND PHƯỜNG ĐÔNG HÀ|TRƯỜNG TIỂU HỌC SEN HỒNG", "23/KH-THSH", "Đông Hà, ngày 02 tháng 11 năm 2026", "Hưởng ứng Tháng hành động vì bình đẳng giới năm 2026")
+            .Bold("I. Mục đích, yêu cầu").Lines("1. Mục đích", "- Giáo dục kỹ năng cho học sinh.", "2. Yêu cầu", "- An toàn, vui tươi.")
+            .Bold("II. Nội dung hoạt động")
+            .Bold("1. Lễ phát động")
+            .Lines("- Thời gian: 7 giờ 30 ngày 16/11/2026.", "- Địa điểm: Sân trường.", "- Thành phần: Toàn thể giáo viên, học sinh.", "- Người thực hiện: Tổng phụ trách Đội.")
+            .Bold("2. Vẽ tranh “Gia đình em”")
+            .Lines("- Thời gian: từ ngày 18/11 đến ngày 25/11/2026.", "- Phụ trách: Giáo viên Mỹ thuật; phối hợp: giáo viên chủ nhiệm.")
+            .Bold("III. Tổ chức thực hiện")
+            .Bold("1. Ban giám hiệu").Lines("- Chỉ đạo, kiểm tra các hoạt động.")
+            .Bold("2. Giáo viên chủ nhiệm").Lines("- Gửi kết quả về văn phòng trước ngày 10/12.")
+            .Signed("HIỆU TRƯỞNG"));
+
+        Assert.Equal(
+            [
+                "Tổng phụ trách Đội//2026-11-16/",
+                "Giáo viên Mỹ thuật/giáo viên chủ nhiệm/2026-11-18/2026-11-25/",
+                "Ban giám hiệu///",
+                "Giáo viên chủ nhiệm//2026-12-10/",
+            ], Tasks(reading));
+        Assert.Equal("Lễ phát động", reading.Tasks[0].Text);
+        Assert.Equal("Ủy ban nhân dân phường Đông Hà", reading.Document.ParentIssuer);
+    }
+
+    [Fact]
+    public void Read_ShortCommunePlanWithoutRoman_FindsSections()
+    {
+        var reading = Read(PlanDocument.Of("ỦY BAN NHÂN DÂN|XÃ MƯỜNG THANH", "44/KH-UBND", "Mường Thanh, ngày 16 tháng 3 năm 2026", "Triển khai công tác bình đẳng giới năm 2026")
+            .Bold("1. Mục đích").Lines("Nâng cao nhận thức của Nhân dân.")
+            .Bold("2. Nội dung")
+            .Lines("a) Tuyên truyền tại 18/18 bản; CC VH-XH thực hiện, xong trước 30/9.", "b) Hội LHPN xã duy trì 03 tổ tiết kiệm, sinh hoạt hằng tháng.",
+                "c) Trưởng bản báo cáo ngay khi có vụ việc.")
+            .Bold("3. Tổ chức thực hiện")
+            .Lines("a) Phòng VH-XH: chủ trì, phối hợp với Công an xã, các đoàn thể xã triển khai Kế hoạch; báo cáo UBND tỉnh (qua Sở Nội vụ) trước ngày 05/12.",
+                "b) Đề nghị UBMTTQ xã giám sát việc thực hiện.")
+            .Lines("Trên đây là Kế hoạch triển khai công tác bình đẳng giới năm 2026./.").Signed());
+
+        Assert.Equal(5, reading.Tasks.Count);
+        Assert.Equal("Hội Liên hiệp Phụ nữ xã///Monthly", Tasks(reading)[1]);
+        Assert.Equal("Phòng Văn hóa - Xã hội/Công an xã|các đoàn thể xã/2026-12-05/", Tasks(reading)[3]);
+        Assert.Equal("Ủy ban Mặt trận Tổ quốc xã///", Tasks(reading)[4]);
+        Assert.Equal("Ủy ban nhân dân tỉnh (qua Sở Nội vụ)", Assert.Single(reading.Reporting).To);
+    }
+
+    [Fact]
+    public void Read_NestedNumbersAndLabelsUnderAgencies_TakesLeads()
+    {
+        var reading = Read(PlanDocument.Of("ỦY BAN NHÂN DÂN|TỈNH SƠN LA", "66/KH-UBND", "Sơn La, ngày 28 tháng 01 năm 2026", "Bình đẳng giới năm 2026")
+            .Bold("III. TỔ CHỨC THỰC HIỆN")
+            .Lines("1. Sở Nội vụ", "1.1. Chủ trì, phối hợp với các cơ quan liên quan hướng dẫn thực hiện.", "1.2. Tổng hợp, báo cáo UBND tỉnh 6 tháng trước ngày 15/6 và năm trước ngày 15/12.",
+                "2. Các sở: Giáo dục và Đào tạo, Y tế, Tư pháp", "Lồng ghép nội dung bình đẳng giới vào kế hoạch hằng năm của ngành.",
+                "3. Đề nghị Ủy ban MTTQ Việt Nam tỉnh và các tổ chức chính trị - xã hội tỉnh", "Tăng cường giám sát, phản biện xã hội.",
+                "4. UBND các xã, phường có trách nhiệm:", "- Bố trí kinh phí;", "- Định kỳ 6 tháng báo cáo kết quả về Sở Nội vụ.")
+            .Lines("Trong quá trình thực hiện nếu có khó khăn, vướng mắc, đề nghị các đơn vị phản ánh về Sở Nội vụ./.").Signed());
+
+        Assert.Equal(
+            [
+                "Sở Nội vụ/các cơ quan liên quan//",
+                "Sở Nội vụ//2026-06-15;2026-12-15/",
+                "Sở Giáo dục và Đào tạo|Sở Y tế|Sở Tư pháp///Annual",
+                "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh và các tổ chức chính trị - xã hội tỉnh///",
+                "Ủy ban nhân dân các xã, phường///",
+                "Ủy ban nhân dân các xã, phường///Semiannual",
+            ], Tasks(reading));
+        Assert.Equal(["2026-06-15", "2026-12-15"], reading.Reporting.Take(2).Select(r => r.Deadline));
+    }
+
+    [Fact]
+    public void Read_TargetTableWithTwoYears_GivesEachHorizonAndBaseline()
+    {
+        var reading = Read(PlanDocument.Of("ỦY BAN NHÂN DÂN|TỈNH LÂM ĐỒNG", "5/KH-UBND", "Lâm Đồng, ngày 05 tháng 01 năm 2026", "Bình đẳng giới giai đoạn 2026 - 2030")
+            .Bold("I. CÁC CHỈ TIÊU")
+            .Grid(
+            [
+                ["STT", "Chỉ tiêu", "ĐVT", "Ước thực hiện năm 2025", "Kế hoạch", "<<"],
+                ["^", "^", "^", "^", "Năm 2026", "Năm 2030"],
+                ["I", "Lĩnh vực chính trị", "<<", "<<", "<<", "<<"],
+                ["1", "Tỷ lệ nữ cấp ủy", "%", "19,2", "≥ 21", "25 - 27"],
+                ["2", "Số cặp tảo hôn", "cặp", "31", "dưới 25", "-"],
+            ])
+            .Bold("II. NHIỆM VỤ").Lines("1. Rà soát, đánh giá hằng năm.").Signed());
+
+        Assert.Equal(["ge 21 % @2026", "range 25..27 % @2030", "lt 25 cặp @2026"], Targets(reading));
+        Assert.Equal([19.2m, 19.2m, 31m], reading.Goals.SelectMany(g => g.Targets).Select(t => t.Value.Baseline?.Value));
+    }
+
+    [Fact]
+    public void Read_EveryPassageOfTheSectionsThatGaveNoRow_IsListed()
+    {
+        var reading = Read(PlanDocument.Of("ỦY BAN NHÂN DÂN|XÃ TÂN LẬP", "9/KH-UBND", "Tân Lập, ngày 10 tháng 3 năm 2026", "Bình đẳng giới năm 2026")
+            .Bold("I. NHIỆM VỤ").Lines("- Tổ chức tuyên truyền tại các thôn.", "Ghi chú: số liệu tính đến cuối năm trước.").Signed());
+
+        Assert.Equal("Ghi chú: số liệu tính đến cuối năm trước.", reading.PassageOf(Assert.Single(reading.Unread)).Text);
+    }
+
+    private static PlanReading Read(PlanDocument document)
+    {
+        using var stream = document.ToStream();
+        return PlanReader.Read(stream, "ke-hoach.docx").Value;
+    }
+
+    private static List<string> Targets(PlanReading reading) => [.. reading.Goals.SelectMany(g => g.Targets).Select(t => Show(t.Value))];
+
+    private static List<string> Tasks(PlanReading reading) =>
+        [.. reading.Tasks.Select(t => $"{string.Join('|', t.Lead)}/{string.Join('|', t.Coordinating)}/{t.Deadline?.Value}/{t.Recurrence}")];
+
+    private static string Show(TargetValue value)
+    {
+        var to = value.ValueTo is { } upper ? ".." + upper.ToString(CultureInfo.InvariantCulture) : "";
+        return string.Create(CultureInfo.InvariantCulture, $"{value.Operator.Code()} {value.Value}{to} {value.Unit}{(value.Horizon is null ? "" : " @" + value.Horizon)}");
+    }
+}
