@@ -57,14 +57,19 @@ public readonly record struct AssignmentStatus(StatusKind Kind, StatusDetail Det
     public bool IsDone => Kind is StatusKind.DoneOnTime or StatusKind.DoneLate;
 
     /// <summary>The status at the end of <paramref name="day"/>, from the dates that held then.</summary>
-    public static AssignmentStatus On(DateOnly day, AssignmentDates dates)
+    public static AssignmentStatus On(DateOnly day, AssignmentDates dates) =>
+        On(day, dates.LastDay, dates.AcceptedAt, dates.CompletedOn, dates.ConfirmedAt, dates.ReturnedAt);
+
+    internal static AssignmentStatus On(
+        DateOnly day, DateOnly? lastDay, DateTimeOffset? accepted, DateOnly? completed, DateTimeOffset? confirmed, DateTimeOffset? returned)
     {
-        var kind = KindOf(day, dates);
+        var kind = KindOf(day, lastDay, accepted, completed, confirmed);
+        var detail = DetailOf(day, lastDay, accepted, completed, returned);
         return kind switch
         {
             StatusKind.DoneOnTime or StatusKind.DoneLate or StatusKind.Cancelled => new(kind, StatusDetail.None, null),
-            StatusKind.InProgressOverdue => new(kind, DetailOf(day, dates), (dates.CompletedOn ?? day).DayNumber - dates.LastDay!.Value.DayNumber),
-            _ => new(kind, DetailOf(day, dates), dates.LastDay?.DayNumber - day.DayNumber),
+            StatusKind.InProgressOverdue => new(kind, detail, (completed ?? day).DayNumber - lastDay!.Value.DayNumber),
+            _ => new(kind, detail, lastDay?.DayNumber - day.DayNumber),
         };
     }
 
@@ -78,25 +83,25 @@ public readonly record struct AssignmentStatus(StatusKind Kind, StatusDetail Det
         : d.AcceptedAt != null ? StatusKind.InProgressOnTime
         : StatusKind.NotDue;
 
-    private static StatusKind KindOf(DateOnly day, AssignmentDates dates)
+    private static StatusKind KindOf(DateOnly day, DateOnly? lastDay, DateTimeOffset? accepted, DateOnly? completed, DateTimeOffset? confirmed)
     {
-        if (dates.CompletedOn is { } completed)
+        if (completed is not null)
         {
-            var inTime = dates.LastDay is null || completed <= dates.LastDay;
-            return dates.ConfirmedAt is null
+            var inTime = lastDay is null || completed <= lastDay;
+            return confirmed is null
                 ? inTime ? StatusKind.InProgressOnTime : StatusKind.InProgressOverdue
                 : inTime ? StatusKind.DoneOnTime : StatusKind.DoneLate;
         }
 
-        if (dates.LastDay < day)
+        if (lastDay < day)
             return StatusKind.InProgressOverdue;
-        return dates.AcceptedAt is null ? StatusKind.NotDue : StatusKind.InProgressOnTime;
+        return accepted is null ? StatusKind.NotDue : StatusKind.InProgressOnTime;
     }
 
-    private static StatusDetail DetailOf(DateOnly day, AssignmentDates dates) =>
-        dates.ReturnedAt is not null ? StatusDetail.Returned
-        : dates.CompletedOn is not null ? StatusDetail.AwaitingConfirmation
-        : dates.AcceptedAt is null ? StatusDetail.NotAccepted
-        : dates.LastDay is { } last && last.DayNumber - day.DayNumber is >= 0 and <= SoonDays ? StatusDetail.DueSoon
+    private static StatusDetail DetailOf(DateOnly day, DateOnly? lastDay, DateTimeOffset? accepted, DateOnly? completed, DateTimeOffset? returned) =>
+        returned is not null ? StatusDetail.Returned
+        : completed is not null ? StatusDetail.AwaitingConfirmation
+        : accepted is null ? StatusDetail.NotAccepted
+        : lastDay is { } last && last.DayNumber - day.DayNumber is >= 0 and <= SoonDays ? StatusDetail.DueSoon
         : StatusDetail.None;
 }

@@ -1,0 +1,54 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Sen.Kernel.Time;
+using Sen.Platform.Database;
+
+namespace Sen.Modules.Plans;
+
+/// <summary>The dates of one assignment as they were known at the end of a day in Viet Nam, with the meaning that they have on that day.</summary>
+public sealed class AssignmentOnDay
+{
+    public AssignmentId AssignmentId { get; init; }
+
+    public StatusKind Kind { get; init; }
+
+    public DateOnly? LastDay { get; init; }
+
+    public DateTimeOffset? OpenedAt { get; init; }
+
+    public DateTimeOffset? AcceptedAt { get; init; }
+
+    public DateTimeOffset? ProgressAt { get; init; }
+
+    public DateOnly? CompletedOn { get; init; }
+
+    public DateTimeOffset? ConfirmedAt { get; init; }
+
+    public DateTimeOffset? ReturnedAt { get; init; }
+}
+
+/// <summary>Assignments as of a day: by recorded time, so that a day that has passed never changes again.</summary>
+public static class AssignmentsOnDay
+{
+    /// <summary>One row for every assignment that had been issued by the end of <paramref name="day"/>; scope it by joining visible assignments.</summary>
+    public static IQueryable<AssignmentOnDay> AssignmentsOn(this SenDb db, DateOnly day)
+    {
+        var end = VietnamTime.EndOf(day).ToUniversalTime();
+        return db.Set<AssignmentDates>().AsNoTracking()
+            .Where(d => d.ValidFrom <= end && (d.ValidTo == null || end < d.ValidTo))
+            .Select(WithKind(day));
+    }
+
+    /// <summary>The full status, with its refinement and days; the same rule as <see cref="AssignmentStatus.On"/>.</summary>
+    public static AssignmentStatus StatusOn(this AssignmentOnDay row, DateOnly day) => AssignmentStatus.On(day, row.LastDay, row.AcceptedAt, row.CompletedOn, row.ConfirmedAt, row.ReturnedAt);
+
+    // d => new AssignmentOnDay { Kind = <the rule of KindOn>, … }: the rule is written once and becomes part of the query.
+    private static Expression<Func<AssignmentDates, AssignmentOnDay>> WithKind(DateOnly day)
+    {
+        var kind = AssignmentStatus.KindOn(day);
+        var dates = kind.Parameters[0];
+        var bindings = typeof(AssignmentOnDay).GetProperties().Select(p => Expression.Bind(
+            p, p.Name == nameof(AssignmentOnDay.Kind) ? kind.Body : Expression.Property(dates, p.Name)));
+        return Expression.Lambda<Func<AssignmentDates, AssignmentOnDay>>(Expression.MemberInit(Expression.New(typeof(AssignmentOnDay)), bindings), dates);
+    }
+}
