@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Sen.Kernel.Places;
+using Sen.Modules.Organisation;
+using Sen.Platform.Authorisation;
+using Sen.Platform.Database;
+using Sen.Platform.Time;
+using Sen.Platform.Web;
+
+namespace Sen.Modules.Plans.Show;
+
+/// <summary>The plans that the reader sees: what is still a draft, then what was issued, newest year first.</summary>
+[Authorize(Roles = PlanRoles.Readers)]
+public sealed class ListModel(SenDb db, BusinessClock clock) : PageModel
+{
+    public DateOnly Today => clock.Today;
+
+    /// <summary>Whether the reader keeps plans and so may make one.</summary>
+    public bool Keeps { get; private set; }
+
+    public IReadOnlyList<PlanLine> Drafts { get; private set; } = [];
+
+    public IReadOnlyList<IGrouping<int, PlanLine>> Years { get; private set; } = [];
+
+    public int Issued => Years.Sum(y => y.Count());
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        var actor = this.Actor();
+        Keeps = actor.Has(Role.PlanOfficer);
+        var lines = await LinesAsync(actor, cancel);
+        Drafts = [.. lines.Where(l => l.Number is null).OrderByDescending(l => l.MadeAt)];
+        Years = [.. lines.Where(l => l.Number is not null).OrderByDescending(l => l.SignedOn).GroupBy(l => l.Year).OrderByDescending(g => g.Key)];
+    }
+
+    private async Task<IReadOnlyList<PlanLine>> LinesAsync(Actor actor, CancellationToken cancel)
+    {
+        var plans = await db.Plans.AsNoTracking().VisibleTo(db, actor)
+            .Select(p => new
+            {
+                p.Id, p.Title, p.Year, p.IssuerId, p.MadeAt, p.Issue,
+                Tasks = p.Tasks.Count,
+                Unclear = p.Tasks.Count(t => t.NoAssignmentReason == null && !t.Agencies.Any(a => a.Role == AgencyRole.Lead && (a.UnitId != null || a.UnitSet != null))),
+            })
+            .ToListAsync(cancel);
+        var counts = await db.Assignments.VisibleTo(db, actor).CountByPlanAsync(db, Today, cancel);
+        var names = await NamesAsync([.. plans.Select(p => (p.IssuerId, p.Issue?.SignedOn ?? Today))], cancel);
+        return [.. plans.Select(p => new PlanLine(
+            p.Id, p.Title, p.Year, names[(p.IssuerId, p.Issue?.SignedOn ?? Today)], p.Issue?.Number, p.Issue?.Slug, p.Issue?.SignedOn, p.MadeAt, p.Tasks, p.Unclear,
+            counts.GetValueOrDefault(p.Id)))];
+    }
+
+    /// <summary>Issuers by the name that they had on the day of signing: that name is in the plan's address.</summary>
+    private async Task<Dictionary<(UnitId, DateOnly), string>> NamesAsync(HashSet<(UnitId Unit, DateOnly Day)> asked, CancellationToken cancel)
+    {
+        var units = asked.Select(a => a.Unit).Distinct().ToList();
+        var versions = await db.UnitVersions.AsNoTracking().Where(v => units.Contains(v.UnitId)).ToListAsync(cancel);
+        return asked.ToDictionary(a => a, a => versions.Where(v => v.UnitId == a.Unit).OrderByDescending(v => v.HoldsOn(a.Day)).First().ShortName);
+    }
+}
+
+/// <summary>One plan in the list.</summary>
+/// <param name="Unclear">Tasks that still lack someone to lead them; only drafts have any.</param>
+public sealed record PlanLine(
+    PlanId Id, string Title, int Year, string Issuer, string? Number, string? Slug, DateOnly? SignedOn, DateTimeOffset MadeAt, int Tasks, int Unclear, AssignmentCounts Counts)
+{
+    public string Href => Slug is null ? PlanLinks.Draft(Id) : PlanLinks.Plan(Issuer, Slug);
+}

@@ -1,0 +1,73 @@
+using Microsoft.EntityFrameworkCore;
+using Sen.Kernel.Places;
+using Sen.Kernel.Time;
+using Sen.Modules.Organisation;
+using Sen.Platform.Authorisation;
+using Sen.Platform.Database;
+
+namespace Sen.Modules.Plans.Show;
+
+/// <summary>A plan with everything that its page shows, as of a day.</summary>
+/// <param name="Rows">All tasks, in the order of the plan.</param>
+/// <param name="GivenTo">How many units of each kind have work in it.</param>
+/// <param name="Mine">The reader's own assignments, when that is all that they see: one address a task, of the occurrence that now matters.</param>
+public sealed record PlanReading(
+    Plan Plan,
+    DateOnly Day,
+    IReadOnlyList<TaskRow> Rows,
+    IReadOnlyDictionary<UnitId, string> Names,
+    IReadOnlyDictionary<UnitKind, int> GivenTo,
+    IReadOnlyDictionary<TaskId, AssignmentId> Mine)
+{
+    public string Issuer => Names[Plan.IssuerId];
+
+    public string StandingAgency => Names[Plan.StandingAgencyId];
+
+    /// <summary>Reads it in a number of statements that does not depend on its size.</summary>
+    public static async Task<PlanReading> ReadAsync(SenDb db, PlanId id, Actor actor, bool seesAll, DateOnly day, WorkingCalendar calendar, CancellationToken cancel)
+    {
+        var plan = await WholeAsync(db, id, cancel);
+        var visible = db.Assignments.AsNoTracking().Where(a => a.PlanId == id).VisibleTo(db, actor);
+        var occurrences = plan.IsIssued ? await OccurrenceState.ReadAsync(db, id, visible, day, cancel) : [];
+        var names = await NamesAsync(db, plan, day, cancel);
+        return new(
+            plan, day, PlanTree.RowsOf(plan, occurrences, names, calendar, day), names,
+            plan.IsIssued ? await GivenToAsync(db, plan, cancel) : new Dictionary<UnitKind, int>(),
+            seesAll ? new Dictionary<TaskId, AssignmentId>() : await MineAsync(db, visible, day, cancel));
+    }
+
+    /// <summary>The plan with all its rows; one statement for each table.</summary>
+    public static Task<Plan> WholeAsync(SenDb db, PlanId id, CancellationToken cancel) =>
+        db.Plans.AsNoTracking().AsSplitQuery()
+            .Include(p => p.Issue)
+            .Include(p => p.Texts.OrderBy(t => t.Ordinal))
+            .Include(p => p.Bases.OrderBy(b => b.Ordinal))
+            .Include(p => p.Sections.OrderBy(s => s.Ordinal))
+            .Include(p => p.Goals.OrderBy(g => g.Ordinal))
+            .Include(p => p.Targets.OrderBy(t => t.Ordinal))
+            .Include(p => p.Tasks).ThenInclude(t => t.Agencies.OrderBy(a => a.Ordinal))
+            .Include(p => p.ReportingDuties.OrderBy(d => d.Ordinal))
+            .SingleAsync(p => p.Id == id, cancel);
+
+    public static Task<IReadOnlyDictionary<UnitId, string>> NamesAsync(SenDb db, Plan plan, DateOnly day, CancellationToken cancel) =>
+        db.NamesOnAsync(
+            [.. plan.Tasks.SelectMany(t => t.Agencies).Select(a => a.UnitId).OfType<UnitId>().Append(plan.IssuerId).Append(plan.StandingAgencyId).Distinct()],
+            day, cancel);
+
+    private static async Task<IReadOnlyDictionary<UnitKind, int>> GivenToAsync(SenDb db, Plan plan, CancellationToken cancel)
+    {
+        var units = db.Assignments.Where(a => a.PlanId == plan.Id).Select(a => a.UnitId).Distinct();
+        return await db.UnitsOn(plan.Issue!.SignedOn).Where(v => units.Contains(v.UnitId))
+            .GroupBy(v => v.Kind).Select(g => new { g.Key, Units = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Units, cancel);
+    }
+
+    private static async Task<IReadOnlyDictionary<TaskId, AssignmentId>> MineAsync(SenDb db, IQueryable<Assignment> visible, DateOnly day, CancellationToken cancel)
+    {
+        var mine = await (
+            from assignment in visible
+            join dates in db.AssignmentsOn(day) on assignment.Id equals dates.AssignmentId
+            select new { assignment.Id, assignment.TaskId, dates.LastDay, IsDone = dates.ConfirmedAt != null })
+            .ToListAsync(cancel);
+        return mine.GroupBy(a => a.TaskId).ToDictionary(g => g.Key, g => g.OrderBy(a => a.IsDone).ThenBy(a => a.LastDay ?? DateOnly.MaxValue).First().Id);
+    }
+}
