@@ -12,6 +12,8 @@ var sen = new RootCommand("Sen: nền tảng thực hiện kế hoạch bình đ
     ServeCommand.Make(),
     MigrateCommand.Make(),
     plan,
+    BackupCommand.Make(),
+    RestoreCommand.Make(),
     VerifyCommand.Make(),
 };
 return await sen.Parse(args).InvokeAsync();

@@ -15,4 +15,7 @@ internal static class Problems
 
     public static Problem NotADemonstration(string folder) => new(
         "demo.not-a-demonstration", "Thư mục {0} đã có dữ liệu không phải của bản trình diễn. Chọn thư mục khác bằng --dir.", folder);
+
+    public static Problem OutsideTheYear(DateOnly first, DateOnly last) => new(
+        "demo.outside-the-year", "Bản trình diễn chỉ đứng được ở một ngày từ {0:d} đến {1:d}. Chọn lại --as-of.", first, last);
 }

@@ -6,6 +6,9 @@ namespace Sen.Platform.Database;
 /// <summary>Which database the records live in. SQLite is one file in the data folder; PostgreSQL is named by its connection string.</summary>
 public sealed record Engine(bool IsSqlite, string ConnectionString)
 {
+    /// <summary>False only while a demonstration is built: a power cut may lose it, and it is then built anew.</summary>
+    public bool IsDurable { get; init; } = true;
+
     public static Engine Sqlite(string path) => new(IsSqlite: true, new SqliteConnectionStringBuilder
     {
         DataSource = path,
@@ -18,7 +21,7 @@ public sealed record Engine(bool IsSqlite, string ConnectionString)
     public void Configure(DbContextOptionsBuilder options)
     {
         if (IsSqlite)
-            options.UseSqlite(ConnectionString).AddInterceptors(SqliteSettings.Instance);
+            options.UseSqlite(ConnectionString).AddInterceptors(IsDurable ? SqliteSettings.Durable : SqliteSettings.Fast);
         else
             options.UseNpgsql(ConnectionString);
         options.UseSnakeCaseNamingConvention();

@@ -6,11 +6,12 @@ namespace Sen.Platform.Database;
 /// <summary>
 /// What each SQLite connection must be told. FULL: a committed act survives a power cut, since the audit head is written right after it.
 /// </summary>
-internal sealed class SqliteSettings : DbConnectionInterceptor
+internal sealed class SqliteSettings(string synchronous) : DbConnectionInterceptor
 {
-    public static readonly SqliteSettings Instance = new();
+    public static readonly SqliteSettings Durable = new("full");
+    public static readonly SqliteSettings Fast = new("off");
 
-    private const string Pragmas = "pragma journal_mode = wal; pragma synchronous = full; pragma temp_store = memory; pragma cache_size = -16000;";
+    private string Pragmas => $"pragma journal_mode = wal; pragma synchronous = {synchronous}; pragma temp_store = memory; pragma cache_size = -16000;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {

@@ -25,7 +25,10 @@ public sealed record SenSettings(DataFolder Folder)
     /// <summary>Demonstration: names its accounts on the sign-in page and sends cookies over plain http.</summary>
     public bool IsDemonstration { get; init; }
 
-    public Engine Engine => Database.Length == 0 ? Engine.Sqlite(Folder.Database) : Engine.Postgres(Database);
+    /// <summary>See <see cref="Engine.IsDurable"/>.</summary>
+    public bool IsDurable { get; init; } = true;
+
+    public Engine Engine => Database.Length == 0 ? Engine.Sqlite(Folder.Database) with { IsDurable = IsDurable } : Engine.Postgres(Database);
 
     public Uri Site => new((PublicAddress.Length == 0 ? Address : PublicAddress).TrimEnd('/') + "/");
 
