@@ -42,9 +42,19 @@ public readonly record struct TaskId(Guid Value) : IIdentifier<TaskId>
     public override string ToString() => Value.ToString();
 }
 
-/// <summary>Identity of one task given to one unit for one occurrence.</summary>
-public readonly record struct AssignmentId(Guid Value) : IIdentifier<AssignmentId>
+/// <summary>Identity of one task given to one unit for one occurrence. Its order is that of the database and means nothing else; lists page by it.</summary>
+public readonly record struct AssignmentId(Guid Value) : IIdentifier<AssignmentId>, IComparable<AssignmentId>
 {
+    public static bool operator <(AssignmentId left, AssignmentId right) => left.CompareTo(right) < 0;
+
+    public static bool operator >(AssignmentId left, AssignmentId right) => left.CompareTo(right) > 0;
+
+    public static bool operator <=(AssignmentId left, AssignmentId right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >=(AssignmentId left, AssignmentId right) => left.CompareTo(right) >= 0;
+
+    public int CompareTo(AssignmentId other) => Value.CompareTo(other.Value);
+
     public static AssignmentId From(Guid value) => new(value);
 
     public static AssignmentId New() => new(Guid.CreateVersion7());

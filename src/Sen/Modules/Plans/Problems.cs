@@ -54,4 +54,6 @@ internal static class Problems
     public static Problem NoteTooLong(int most) => new("assignment.note-too-long", "Nội dung dài quá {0:N0} ký tự. Rút gọn, hoặc gửi kèm tệp.", most);
 
     public static Problem EvidenceIncomplete => new("assignment.evidence-incomplete", "Ghi cả số và ngày của văn bản, hoặc chọn một tệp.");
+
+    public static Problem DayInFuture => new("assignment.day-in-future", "Ngày này ở sau hôm nay, chưa có gì để xem. Chọn hôm nay hoặc một ngày trước.");
 }

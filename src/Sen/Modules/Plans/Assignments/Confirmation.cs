@@ -1,0 +1,17 @@
+using Microsoft.EntityFrameworkCore;
+using Sen.Platform.Authorisation;
+using Sen.Platform.Database;
+
+namespace Sen.Modules.Plans.Assignments;
+
+/// <summary>What units have reported complete and the standing agency has not yet answered.</summary>
+internal static class Confirmation
+{
+    /// <summary>Of the plans that the actor keeps; nothing for anybody else.</summary>
+    public static IQueryable<Work> Waiting(SenDb db, Actor actor, DateOnly day)
+    {
+        var keeps = actor.UnitsAs(Role.PlanOfficer).ToArray();
+        var assignments = db.Assignments.Where(a => db.Set<Plan>().Any(p => p.Id == a.PlanId && keeps.Contains(p.StandingAgencyId)));
+        return db.WorkOn(assignments, day).Where(w => w.On.CompletedOn != null && w.On.ConfirmedAt == null);
+    }
+}

@@ -1,0 +1,120 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Sen.Kernel.Time;
+using Sen.Platform.Authorisation;
+using Sen.Platform.Database;
+using Sen.Platform.Time;
+using Sen.Platform.Web;
+
+namespace Sen.Modules.Plans.Assignments;
+
+/// <summary>The first page after signing in: what waits for this person, whatever their roles.</summary>
+[Authorize]
+public sealed class DeskModel(SenDb db, BusinessClock clock, AcceptAssignments accept, Texts T) : PageModel
+{
+    /// <summary>Rows ticked in the list of new work.</summary>
+    [BindProperty]
+    public List<AssignmentId> Chosen { get; init; } = [];
+
+    /// <summary>The row whose own button was pressed; ticks elsewhere then do not count.</summary>
+    [BindProperty]
+    public AssignmentId? Only { get; init; }
+
+    [TempData]
+    public int? Accepted { get; set; }
+
+    public DateOnly Day { get; } = clock.Today;
+
+    internal DeskWork Work { get; private set; } = null!;
+
+    internal IReadOnlyList<Comparison> Comparisons { get; private set; } = [];
+
+    internal IReadOnlyList<PlanStanding> Plans { get; private set; } = [];
+
+    internal IReadOnlyDictionary<UserId, string> Names { get; private set; } = new Dictionary<UserId, string>();
+
+    internal int ToConfirm { get; private set; }
+
+    internal bool Answers { get; private set; }
+
+    internal bool Keeps { get; private set; }
+
+    public string Heading => Headline.Of(Work, ToConfirm, T);
+
+    public int Week => ISOWeek.GetWeekOfYear(Day.ToDateTime(TimeOnly.MinValue));
+
+    public ReportingPeriod Period => ReportingPeriod.Containing(ReportingCycle.Year, Day);
+
+    public Task OnGetAsync(CancellationToken cancel) => LoadAsync(cancel);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        IReadOnlyList<AssignmentId> ids = Only is { } only ? [only] : Chosen;
+        var accepted = await accept.RunAsync(ids, this.Process(), cancel);
+        if (accepted.IsProblem)
+        {
+            await LoadAsync(cancel);
+            return this.Show(accepted.Problem);
+        }
+
+        Accepted = ids.Distinct().Count();
+        return LocalRedirect(Request.At(WorkLinks.Desk));
+    }
+
+    internal DeskRow Row(WorkRow row, WorkPart part) => new(row, part, Day)
+    {
+        Agency = Work.Units.GetValueOrDefault(row.Agency, ""),
+        Unit = Comparisons.Count > 1 ? Work.Units.GetValueOrDefault(row.Unit) : null,
+        Return = Work.Returns.GetValueOrDefault(row.Id),
+        ReturnedBy = Work.Returns.GetValueOrDefault(row.Id) is { } note ? Signature(note) : "",
+    };
+
+    private async Task LoadAsync(CancellationToken cancel)
+    {
+        var actor = this.Actor();
+        var units = actor.UnitsAs(Role.FocalOfficer, Role.UnitHead);
+        Answers = units.Length > 0;
+        Keeps = actor.Has(Role.PlanOfficer) || actor.Has(Role.Leader);
+        Work = await DeskWork.LoadAsync(db, units, Day, cancel);
+        Names = await db.NamesAsync(Work.Returns.Values.Select(r => r.By), cancel);
+        var comparisons = new List<Comparison>();
+        foreach (var unit in units)
+        {
+            if (await Comparison.LoadAsync(db, unit, Day, cancel) is { } comparison)
+                comparisons.Add(comparison);
+        }
+
+        Comparisons = comparisons;
+        if (!Keeps)
+            return;
+        ToConfirm = await Confirmation.Waiting(db, actor, clock.Today).CountAsync(cancel);
+        Plans = await PlanStanding.LoadAsync(db, actor, Day, cancel);
+    }
+
+    private string Signature(ReturnNote note) => string.Join(", ", new[]
+    {
+        Names.GetValueOrDefault(note.By), note.Unit is { } unit ? Work.Units.GetValueOrDefault(unit) : null,
+    }.Where(s => !string.IsNullOrEmpty(s)));
+}
+
+/// <summary>A line of a desk, ready to be drawn.</summary>
+internal sealed record DeskRow(WorkRow Row, WorkPart Part, DateOnly Day)
+{
+    /// <summary>Address of a part within the page.</summary>
+    public static string AnchorOf(WorkPart part) => WorkFilter.NameOf(part);
+
+    /// <summary>"20/11": within a year everyone knows which.</summary>
+    public static string ShortDay(DateTimeOffset at) => Instants.DayInVietnam(at).ToString("dd/MM", CultureInfo.InvariantCulture);
+
+    public required string Agency { get; init; }
+
+    /// <summary>Told only to people who answer for several units.</summary>
+    public string? Unit { get; init; }
+
+    public ReturnNote? Return { get; init; }
+
+    public string ReturnedBy { get; init; } = "";
+}

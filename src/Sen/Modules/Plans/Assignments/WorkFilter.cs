@@ -1,0 +1,98 @@
+using Microsoft.AspNetCore.Mvc;
+using Sen.Kernel.Text;
+using Sen.Modules.Organisation;
+using Sen.Platform.Database;
+
+namespace Sen.Modules.Plans.Assignments;
+
+/// <summary>What narrows a list of work. It lives in the address, so that it can be sent to a colleague.</summary>
+public sealed class WorkFilter
+{
+    internal const string TextName = "q";
+    internal const string StateName = "tinh-trang";
+    internal const string PlanName = "ke-hoach";
+    internal const string TaskName = "nhiem-vu";
+    internal const string RoleName = "vai-tro";
+    internal const string UnitName = "don-vi";
+    internal const string BeforeName = "han-truoc";
+    internal const string DayName = "den-ngay";
+
+    /// <summary>Every overdue assignment, reported or not, as counts and reports have it.</summary>
+    internal const string AnyOverdue = "qua-han";
+
+    internal const string Lead = "chu-tri";
+    internal const string Coordinating = "phoi-hop";
+
+    private const int MostWords = 8;
+
+    private static readonly (WorkPart Part, string Name)[] Parts =
+    [
+        (WorkPart.Overdue, "qua-han-chua-xong"), (WorkPart.ToAccept, "cho-tiep-nhan"), (WorkPart.Returned, "tra-lai"), (WorkPart.DueSoon, "sap-den-han"),
+        (WorkPart.InProgress, "dang-thuc-hien"), (WorkPart.AwaitingConfirmation, "cho-xac-nhan"), (WorkPart.Done, "da-xong"),
+    ];
+
+    [FromQuery(Name = TextName)]
+    public string? Text { get; init; }
+
+    [FromQuery(Name = StateName)]
+    public string? State { get; init; }
+
+    [FromQuery(Name = PlanName)]
+    public PlanId? Plan { get; init; }
+
+    [FromQuery(Name = TaskName)]
+    public TaskId? Task { get; init; }
+
+    [FromQuery(Name = RoleName)]
+    public string? Role { get; init; }
+
+    /// <summary>Code of a unit.</summary>
+    [FromQuery(Name = UnitName)]
+    public string? Unit { get; init; }
+
+    [FromQuery(Name = BeforeName)]
+    public DateOnly? Before { get; init; }
+
+    [FromQuery(Name = DayName)]
+    public DateOnly? Day { get; init; }
+
+    internal static string NameOf(WorkPart part) => Parts.Single(p => p.Part == part).Name;
+
+    /// <summary>What is set, as it stands in the address.</summary>
+    internal IReadOnlyList<(string Name, string? Value)> Query =>
+    [
+        (TextName, Text), (StateName, State), (PlanName, Plan?.ToString()), (TaskName, Task?.ToString()), (RoleName, Role), (UnitName, Unit),
+        (BeforeName, Before?.ToString("yyyy-MM-dd", null)), (DayName, Day?.ToString("yyyy-MM-dd", null)),
+    ];
+
+    internal bool IsEmpty => Query.All(q => string.IsNullOrEmpty(q.Value));
+
+    internal IQueryable<Work> Narrow(SenDb db, IQueryable<Work> work, DateOnly day)
+    {
+        foreach (var word in SearchKey.Of(Text).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostWords))
+            work = work.Where(w => w.Task.SearchKey.Contains(word) || w.Task.Code == word);
+        if (Plan is { } plan)
+            work = work.Where(w => w.Assignment.PlanId == plan);
+        if (Task is { } task)
+            work = work.Where(w => w.Assignment.TaskId == task);
+        if (Role is Lead or Coordinating)
+        {
+            var role = Role == Lead ? AgencyRole.Lead : AgencyRole.Coordinating;
+            work = work.Where(w => w.Assignment.Role == role);
+        }
+
+        if (!string.IsNullOrEmpty(Unit))
+            work = work.Where(w => db.Set<Unit>().Any(u => u.Id == w.Assignment.UnitId && u.Code == Unit));
+        if (Before is { } before)
+            work = work.Where(w => w.On.LastDay != null && w.On.LastDay < before);
+        return NarrowToState(work, day);
+    }
+
+    private IQueryable<Work> NarrowToState(IQueryable<Work> work, DateOnly day)
+    {
+        if (State == AnyOverdue)
+            return work.Where(w => w.On.Kind == StatusKind.InProgressOverdue);
+        var known = Parts.Where(p => p.Name == State).ToList();
+        return known.Count == 1 ? work.In(known[0].Part, day) : work;
+    }
+}

@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Sen.Modules.Plans;
+
+/// <summary>Addresses of the work that units answer for.</summary>
+public static class WorkLinks
+{
+    /// <summary>What waits for whoever is signed in.</summary>
+    public const string Desk = "/ban-lam-viec";
+
+    public const string List = "/viec";
+
+    public const string ListSheet = "/viec/tai-ve.xlsx";
+
+    /// <summary>What waits for the plan officer's confirmation.</summary>
+    public const string Confirmations = "/xac-nhan";
+
+    public const string ConfirmationsSheet = "/xac-nhan/tai-ve.xlsx";
+
+    public static string Of(AssignmentId id) => $"{List}/{id}";
+
+    internal static string Evidence(AssignmentId id, Guid evidence) => $"{Of(id)}/minh-chung/{evidence}";
+
+    /// <summary>An address with what narrows it; empty values are left out.</summary>
+    internal static string With(string address, params IEnumerable<(string Name, string? Value)> query) =>
+        QueryHelpers.AddQueryString(address, query.Where(q => !string.IsNullOrEmpty(q.Value)).Select(q => KeyValuePair.Create(q.Name, q.Value)));
+
+    /// <summary>The address in the language that the page is in.</summary>
+    internal static string At(this HttpRequest request, string address) => request.PathBase + address;
+}

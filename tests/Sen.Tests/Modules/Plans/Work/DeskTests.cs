@@ -1,0 +1,48 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Sen.Kernel.Results;
+using Sen.Modules.Plans;
+using Sen.Modules.Plans.Assignments;
+using Sen.Platform.Authorisation;
+using Sen.Tests.Web;
+
+namespace Sen.Tests.Modules.Plans.Work;
+
+public sealed class DeskTests
+{
+    [Fact]
+    public async Task Desk_OfAUnit_SaysInWordsWhatIsGoingOn()
+    {
+        await using var sen = await SenHost.StartAsync();
+        var given = await PlanGiven.CityAsync(sen);
+        await given.IssuedAsync(PlanGiven.ToCommunes("Quá hạn rồi"), PlanGiven.ToCommunes("Mới một", "2026-12-20"), PlanGiven.ToCommunes("Mới hai", "2026-12-30"));
+
+        var page = await As(sen, given.FocalOfficer(0)).GetAsync("/ban-lam-viec");
+
+        Assert.Equal("Một việc quá hạn, hai việc chờ tiếp nhận", page.Heading.Replace('\u00A0', ' '));
+        Assert.True(page.Has("Quá hạn 6 ngày"));
+        Assert.True(page.Has("Tuần 48"));
+        Assert.True(page.Has("Kế hoạch 58/KH-UBND, nhiệm vụ"));
+    }
+
+    [Fact]
+    public async Task Accept_OfTwoTicked_LeavesTheThird()
+    {
+        await using var sen = await SenHost.StartAsync();
+        var given = await PlanGiven.CityAsync(sen);
+        await given.IssuedAsync(PlanGiven.ToCommunes("Một", "2026-12-20"), PlanGiven.ToCommunes("Hai", "2026-12-20"), PlanGiven.ToCommunes("Ba", "2026-12-20"));
+        var client = As(sen, given.FocalOfficer(0));
+        var page = await client.GetAsync("/ban-lam-viec");
+
+        var form = page.Form("Tiếp nhận các việc đã chọn").Tick("Chọn: Một").Tick("Chọn: Hai");
+        var after = await form.SubmitAsync();
+        var again = await form.SubmitAsync();
+
+        Assert.True(after.Has("Đã tiếp nhận 2 việc."));
+        Assert.Equal("Một việc chờ tiếp nhận", after.Heading.Replace('\u00A0', ' '));
+        Assert.Equal(HttpStatusCode.OK, again.Status);
+        Assert.Equal(2, await sen.QueryAsync(db => db.Set<AssignmentEvent>().CountAsync(e => e.Kind == AssignmentEventKind.Accepted)));
+    }
+
+    private static SenClient As(SenHost sen, Actor actor) => new(sen.HandlerAs(actor));
+}
