@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Sen.Demonstration;
 using Sen.Modules.Plans.Import;
 using Sen.Platform.Commands;
 using Sen.Serving;
@@ -9,6 +10,7 @@ var plan = new Command("plan", "Kế hoạch: đọc từ Word, ghi ra Word / pl
 };
 var sen = new RootCommand("Sen: nền tảng thực hiện kế hoạch bình đẳng giới / the platform for a government's gender-equality plan")
 {
+    DemoCommand.Make(),
     ServeCommand.Make(),
     MigrateCommand.Make(),
     plan,
