@@ -93,7 +93,7 @@ internal sealed partial class PlanAssembler
             return true;
         var no = line.Marker is { IsBullet: false } marker ? marker.No : line.Marker is null && open.Count > 0 ? open[^1].Line.Marker?.No : null;
         var kind = Kind == SectionKind.Contents ? TaskKind.Content : TaskKind.Assignment;
-        tasks.Add(line, Section, kind, Kind == SectionKind.Contents ? [] : Lead, no is { Length: > 0 } && no.All(char.IsLetterOrDigit) || no?.Contains('.', StringComparison.Ordinal) == true ? no : null);
+        tasks.Add(line, Section, kind, Lead, no is { Length: > 0 } && no.All(char.IsLetterOrDigit) || no?.Contains('.', StringComparison.Ordinal) == true ? no : null);
         return true;
     }
 

@@ -119,7 +119,7 @@ internal sealed partial class PlanAssembler
         open.RemoveAll(o => o.Rank >= rank);
         var parent = open.Count == 0 ? null : open[^1];
         var kind = KindOf(line, parent);
-        var lead = kind == SectionKind.Assignments && parent is not null ? AgenciesOf(line) ?? parent.Lead : [];
+        var lead = LeadOf(line, kind, parent);
         var section = SectionOf(line, parent);
         open.Add(new(line, rank, kind, lead, section));
         used.UnionWith(line.Ids);
@@ -128,6 +128,15 @@ internal sealed partial class PlanAssembler
         else if (kind == SectionKind.Goals)
             goals.Horizon = Horizons.OfHeading(line.Text);
     }
+
+    // Among the contents only a heading that is nothing but agencies names who leads.
+    private IReadOnlyList<string> LeadOf(Line line, SectionKind kind, OpenHeading? parent) => kind switch
+    {
+        _ when parent is null => [],
+        SectionKind.Assignments => AgenciesOf(line) ?? parent.Lead,
+        SectionKind.Contents => AgencyNames.Whole(WithoutRemark(line.Text), lexicon) ?? parent.Lead,
+        _ => [],
+    };
 
     // A bold line without a number stands just under the last numbered heading.
     private int UnmarkedRank() => open.Count == 0 ? Marker.Number : Math.Min(Line.Unmarked, Math.Max(Marker.Number, open.LastOrDefault(o => o.Line.Marker is not null)?.Rank + 1 ?? Marker.Number));

@@ -51,6 +51,8 @@ internal sealed partial class TargetClause
         foreach (var span in spans)
             if (IsValue(span, kept))
                 kept.Add(span);
+        if (kept.Exists(s => s.Unit?.Name == "%"))
+            kept.RemoveAll(s => s.Words.Comparison is null && s.Unit?.Name is ("lần" or "giờ" or "phút" or "ngày" or "tháng" or "điểm"));
         if (kept.Exists(s => !InBrackets(s)))
             kept.RemoveAll(s => InBrackets(s) && !folded[start..s.Start].Contains("trong do", StringComparison.Ordinal));
 
