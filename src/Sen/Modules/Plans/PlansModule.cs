@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Sen.Modules.Plans.Assignments;
+using Sen.Modules.Plans.Drafting;
 using Sen.Modules.Plans.Issuing;
 using Sen.Platform.Database;
 
@@ -10,6 +11,10 @@ public static class PlansModule
 {
     public static IServiceCollection AddPlans(this IServiceCollection services) => services
         .AddScoped<CreatePlan>()
+        .AddScoped<ReviseTask>()
+        .AddScoped<AddTask>()
+        .AddScoped<DropTask>()
+        .AddScoped<DeleteDraft>()
         .AddScoped<IssuePlan>()
         .AddScoped<OpenAssignment>()
         .AddScoped<AcceptAssignments>()

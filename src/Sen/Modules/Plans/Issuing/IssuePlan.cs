@@ -1,9 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Sen.Kernel.Places;
 using Sen.Kernel.Results;
 using Sen.Kernel.Text;
 using Sen.Kernel.Time;
-using Sen.Modules.Organisation;
 using Sen.Platform.Audit;
 using Sen.Platform.Authorisation;
 using Sen.Platform.Database;
@@ -24,7 +22,7 @@ public sealed class IssuePlan(SenDb db, BusinessClock clock, WorkingCalendar cal
     public sealed record Output(int Assignments, int Units);
 
     public Task<Result<Output>> RunAsync(Input input, Process process, CancellationToken cancel) =>
-        process.RunAsync(db, PlanProcesses.IssuingPlan, input with { Number = input.Number }, actor => DecideAsync(input, actor, cancel), cancel);
+        process.RunAsync(db, PlanProcesses.IssuingPlan, input, actor => DecideAsync(input, actor, cancel), cancel);
 
     private async Task<Result<Output>> DecideAsync(Input input, Actor actor, CancellationToken cancel)
     {
@@ -38,15 +36,15 @@ public sealed class IssuePlan(SenDb db, BusinessClock clock, WorkingCalendar cal
             return problem;
 
         var by = new By(actor.UserId, plan.StandingAgencyId, clock.Now);
-        var sets = await SetsAsync(plan, input.SignedOn, cancel);
-        var given = Distribution.Of(plan, sets, calendar, by);
-        if (given.IsProblem)
-            return given.Problem;
+        var given = await Distribution.OnAsync(db, plan, input.SignedOn, calendar, cancel);
+        if (given.Problems.Count > 0)
+            return given.Problems[0].Problem with { Others = [.. given.Problems.Skip(1).Select(p => p.Problem)] };
 
         plan.MarkIssued(IssueOf(plan, input, by));
-        db.AddRange(given.Value.Occurrences);
-        db.AddRange(given.Value.Assignments);
-        return new Output(given.Value.Assignments.Count, given.Value.Assignments.Select(a => a.UnitId).Distinct().Count());
+        var (occurrences, assignments) = given.Give(plan.Year, by);
+        db.AddRange(occurrences);
+        db.AddRange(assignments);
+        return new Output(given.AssignmentCount, given.UnitCount);
     }
 
     private async Task<Problem?> RefuseAsync(Plan plan, Input input, CancellationToken cancel)
@@ -60,18 +58,6 @@ public sealed class IssuePlan(SenDb db, BusinessClock clock, WorkingCalendar cal
         if (await db.Set<PlanIssue>().AnyAsync(i => i.IssuerId == plan.IssuerId && i.Year == plan.Year && i.Number == number, cancel))
             errors.Add(nameof(input.Number), Problems.PlanNumberTaken(number, plan.Year));
         return errors.ToProblem() ?? (plan.Tasks.Count == 0 ? Problems.PlanWithoutTasks : null);
-    }
-
-    private async Task<IReadOnlyDictionary<string, IReadOnlyList<UnitId>>> SetsAsync(Plan plan, DateOnly day, CancellationToken cancel)
-    {
-        var members = new Dictionary<string, IReadOnlyList<UnitId>>(StringComparer.Ordinal);
-        foreach (var code in plan.Tasks.SelectMany(t => t.Agencies).Select(a => a.UnitSet).OfType<string>().Distinct(StringComparer.Ordinal))
-        {
-            if (UnitSet.Find(code) is { } set)
-                members[code] = await set.MembersOn(db, plan.IssuerId, day).Select(v => v.UnitId).ToListAsync(cancel);
-        }
-
-        return members;
     }
 
     private static PlanIssue IssueOf(Plan plan, Input input, By by) => new()
