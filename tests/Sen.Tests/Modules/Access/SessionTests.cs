@@ -109,6 +109,24 @@ public sealed class SessionTests
     }
 
     [Fact]
+    public async Task Password_WhenAnAdministratorSetIt_IsReplacedBeforeAnythingElse()
+    {
+        await using var sen = await SenHost.StartAsync();
+        var admin = await sen.Given.AccountAsync(Role.Administrator);
+        var person = PersonalDetails.Parse("an.kl", "Nguyễn Thị An", "", "", null).Expect();
+        var given = Password.Parse(Given.Password, person.UserName).Expect();
+        (await sen.ActAsync<CreateAccounts, Result<UserId[]>>(
+            admin.Actor, (create, process) => create.RunAsync(new([new NewAccount(person, [], given)], WithLinks: false), process, default))).Expect();
+        using var client = await sen.ClientAsync(new Person(default, "an.kl", "", null, admin.Actor));
+
+        var page = await client.GetAsync("/tai-khoan");
+        Assert.Equal("/tai-khoan/mat-khau", page.Path);
+        await page.Form("Đổi mật khẩu").Fill("Mật khẩu đang dùng", Given.Password).Fill("Mật khẩu mới", "một câu dài dễ nhớ").Fill("Nhập lại mật khẩu mới", "một câu dài dễ nhớ").SubmitAsync();
+
+        Assert.True(await IsInAsync(client));
+    }
+
+    [Fact]
     public async Task Account_WhenDisabled_IsOutAtOnce()
     {
         await using var sen = await SenHost.StartAsync();
