@@ -85,5 +85,6 @@ public static class SenApp
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready").AllowAnonymous();
         app.MapRazorPages();
+        app.MapPlans();
     }
 }

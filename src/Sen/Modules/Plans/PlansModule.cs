@@ -22,6 +22,8 @@ public static class PlansModule
         .AddScoped<ConfirmAssignments>()
         .AddScoped<ReturnAssignment>();
 
+    public static void MapPlans(this IEndpointRouteBuilder routes) => Show.PlanFiles.Map(routes);
+
     extension(SenDb db)
     {
         public DbSet<Plan> Plans => db.Set<Plan>();

@@ -33,6 +33,15 @@ internal static class Problems
 
     public static Problem SignedFileIsNoPdf => new("plan.signed-file-no-pdf", "Bản có chữ ký phải là tệp PDF. Chọn tệp khác, hoặc để trống.");
 
+    public static Problem TasksToMend(int count) => new("plan.tasks-to-mend", "{0} chỗ trong các nhiệm vụ cần sửa trước khi ban hành; xem danh sách dưới đây.", count);
+
+    public static Problem NoPlanOfNumber(string number) => new("plan.no-such-number", "Không có kế hoạch nào số {0} đã ban hành. Kiểm tra lại số, năm và cơ quan.", number);
+
+    public static Problem NumberAmbiguous(string number, string choices) => new(
+        "plan.number-ambiguous", "Số {0} có ở nhiều kế hoạch: {1}. Thêm --issuer hoặc --year.", number, choices);
+
+    public static Problem NoSuchFolder(string folder) => new("plan.no-such-folder", "Không có thư mục {0}. Tạo thư mục trước, hoặc chọn nơi khác.", folder);
+
     public static Problem TaskNotFound => new("plan.task-not-found", "Không tìm thấy nhiệm vụ này trong bản nháp.");
 
     public static Problem SectionNotFound => new("plan.section-not-found", "Chọn một mục của kế hoạch.");
