@@ -11,6 +11,7 @@ public static class PlansModule
     public static IServiceCollection AddPlans(this IServiceCollection services) => services
         .AddScoped<CreatePlan>()
         .AddScoped<IssuePlan>()
+        .AddScoped<KeptFiles>()
         .AddScoped<OpenAssignment>()
         .AddScoped<AcceptAssignments>()
         .AddScoped<ReportAssignment>()
