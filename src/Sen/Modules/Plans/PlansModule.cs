@@ -16,6 +16,7 @@ public static class PlansModule
         .AddScoped<DropTask>()
         .AddScoped<DeleteDraft>()
         .AddScoped<IssuePlan>()
+        .AddScoped<KeptFiles>()
         .AddScoped<OpenAssignment>()
         .AddScoped<AcceptAssignments>()
         .AddScoped<ReportAssignment>()

@@ -95,4 +95,19 @@ internal static class Problems
     public static Problem EvidenceIncomplete => new("assignment.evidence-incomplete", "Ghi cả số và ngày của văn bản, hoặc chọn một tệp.");
 
     public static Problem DayInFuture => new("assignment.day-in-future", "Ngày này ở sau hôm nay, chưa có gì để xem. Chọn hôm nay hoặc một ngày trước.");
+
+    public static Problem SomeChangedMeanwhile(int count) => new(
+        "assignment.some-changed", "{0} việc đã chọn vừa có cập nhật nên chưa việc nào được xác nhận. Xem lại danh sách rồi xác nhận.", count);
+
+    public static Problem DocumentDateMissing => new("assignment.document-date-missing", "Ghi ngày của văn bản.");
+
+    public static Problem TooManyFiles(int most) => new("assignment.too-many-files", "Mỗi lần báo cáo kèm tối đa {0} tệp. Bỏ bớt, hoặc nén chung lại.", most);
+
+    public static Problem TooMuchEvidence(int most) => new("assignment.too-much-evidence", "Mỗi lần báo cáo ghi tối đa {0} minh chứng. Bỏ bớt rồi gửi lại.", most);
+
+    public static Problem UploadTooLarge(long megabytes) => new(
+        "assignment.upload-too-large", "Các tệp gửi một lần vượt quá {0} MB nên chưa lưu gì. Chia làm nhiều lần cập nhật tiến độ, hoặc nén lại.", megabytes);
+
+    /// <summary>One of several files, by its name.</summary>
+    public static Problem FileRefused(string name, string why) => new("assignment.file-refused", "Tệp “{0}”: {1}", name, why);
 }
