@@ -10,12 +10,17 @@ var plan = new Command("plan", "Kế hoạch: đọc từ Word, ghi ra Word / pl
     ReadCommand.Make(),
     WriteCommand.Make(),
 };
+var report = new Command("report", "Báo cáo: viết ra Word / reports: write to Word")
+{
+    Sen.Modules.Reports.Yearly.WriteCommand.Make(),
+};
 var sen = new RootCommand("Sen: nền tảng thực hiện kế hoạch bình đẳng giới / the platform for a government's gender-equality plan")
 {
     DemoCommand.Make(),
     ServeCommand.Make(),
     MigrateCommand.Make(),
     plan,
+    report,
     BackupCommand.Make(),
     RestoreCommand.Make(),
     VerifyCommand.Make(),

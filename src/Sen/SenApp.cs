@@ -4,6 +4,7 @@ using Sen.Modules.Access;
 using Sen.Modules.Organisation;
 using Sen.Modules.Plans;
 using Sen.Modules.Portal;
+using Sen.Modules.Reports;
 using Sen.Platform.Files;
 using Sen.Platform.Hosting;
 using Sen.Platform.Web;
@@ -20,6 +21,7 @@ public static class SenApp
         services.AddOrganisation();
         services.AddAccess();
         services.AddPlans();
+        services.AddReports();
         services.AddPortal();
     }
 

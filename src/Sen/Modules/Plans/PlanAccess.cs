@@ -34,6 +34,17 @@ public static class PlanAccess
             || db.Set<Plan>().Any(p => p.Id == a.PlanId && (keeps.Contains(p.StandingAgencyId) || leads.Contains(p.IssuerId))));
     }
 
+    /// <summary>Issued plans that the actor sees whole: the plan officers of the standing agency, the leaders of the issuer.</summary>
+    public static IQueryable<Plan> OverseenBy(this IQueryable<Plan> plans, Actor actor)
+    {
+        var issued = plans.Where(p => p.Issue != null);
+        if (actor.IsProgram)
+            return issued;
+        var keeps = actor.UnitsAs(Role.PlanOfficer).ToArray();
+        var leads = actor.UnitsAs(Role.Leader).ToArray();
+        return issued.Where(p => keeps.Contains(p.StandingAgencyId) || leads.Contains(p.IssuerId));
+    }
+
     /// <summary>Whether the actor answers for the unit's work.</summary>
     public static bool AnswersFor(this Actor actor, Assignment assignment) =>
         actor.Has(Role.FocalOfficer, assignment.UnitId) || actor.Has(Role.UnitHead, assignment.UnitId);

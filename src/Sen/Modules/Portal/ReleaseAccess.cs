@@ -19,18 +19,7 @@ public static class ReleaseAccess
     /// <summary>Those of plans that the actor keeps (plan officer of the standing agency) or leads (leader of the issuer).</summary>
     public static IQueryable<Release> VisibleTo(this IQueryable<Release> releases, SenDb db, Actor actor)
     {
-        var plans = db.Plans.DecidedBy(actor);
+        var plans = db.Plans.OverseenBy(actor);
         return releases.Where(r => plans.Any(p => p.Id == r.PlanId));
-    }
-
-    /// <summary>Issued plans whose release the actor proposes or approves.</summary>
-    public static IQueryable<Plan> DecidedBy(this IQueryable<Plan> plans, Actor actor)
-    {
-        var issued = plans.Where(p => p.Issue != null);
-        if (actor.IsProgram)
-            return issued;
-        var keeps = actor.UnitsAs(Role.PlanOfficer).ToArray();
-        var leads = actor.UnitsAs(Role.Leader).ToArray();
-        return issued.Where(p => keeps.Contains(p.StandingAgencyId) || leads.Contains(p.IssuerId));
     }
 }

@@ -32,7 +32,7 @@ public sealed class ListModel(SenDb db, Texts T) : PageModel
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        var plans = await db.Plans.AsNoTracking().DecidedBy(this.Actor()).OrderByDescending(p => p.Issue!.SignedOn)
+        var plans = await db.Plans.AsNoTracking().OverseenBy(this.Actor()).OrderByDescending(p => p.Issue!.SignedOn)
             .Select(p => new Row(p.Id, p.IssuerId, p.StandingAgencyId, p.Title, p.Issue!.Number, p.Issue.SignedOn, p.Tasks.Count)).ToListAsync(cancel);
         var releases = await db.Releases.AsNoTracking().VisibleTo(db, this.Actor()).OrderBy(r => r.ProposedAt)
             .Select(r => new { r.PlanId, r.Id, Waits = r.Approval == null && r.Withdrawal == null, Withdrawn = r.Withdrawal != null, Tasks = r.Tasks.Count })

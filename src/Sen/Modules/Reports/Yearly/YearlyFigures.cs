@@ -1,0 +1,122 @@
+using Microsoft.EntityFrameworkCore;
+using Sen.Kernel.Places;
+using Sen.Kernel.Results;
+using Sen.Kernel.Text;
+using Sen.Kernel.Time;
+using Sen.Modules.Organisation;
+using Sen.Modules.Plans;
+using Sen.Platform.Authorisation;
+using Sen.Platform.Database;
+using Sen.Platform.Time;
+
+namespace Sen.Modules.Reports.Yearly;
+
+/// <summary>Counts a plan for a reporting year, by the same rules as the lists that officers see.</summary>
+public sealed class YearlyFigures(SenDb db, BusinessClock clock)
+{
+    /// <summary>Null when there is no such issued plan, or none that the actor sees whole.</summary>
+    public async Task<PlanId?> FindAsync(Actor actor, string issuer, string slug, CancellationToken cancel)
+    {
+        var candidates = await db.Plans.AsNoTracking().OverseenBy(actor).Where(p => p.Issue!.Slug == slug)
+            .Select(p => new { p.Id, p.IssuerId, p.Issue!.SignedOn }).ToListAsync(cancel);
+        foreach (var candidate in candidates)
+        {
+            var names = await db.NamesOnAsync([candidate.IssuerId], candidate.SignedOn, cancel);
+            if (PlanLinks.IssuerSlug(names[candidate.IssuerId]) == issuer)
+                return candidate.Id;
+        }
+
+        return null;
+    }
+
+    public async Task<IReadOnlyList<int>> YearsAsync(PlanId id, CancellationToken cancel)
+    {
+        var plan = await db.Plans.Where(p => p.Id == id).Select(p => new { p.PeriodFrom, p.PeriodTo }).SingleAsync(cancel);
+        return [.. Enumerable.Range(plan.PeriodFrom, plan.PeriodTo - plan.PeriodFrom + 1)];
+    }
+
+    public Task<int> LastYearAsync(PlanId id, CancellationToken cancel) => db.Plans.Where(p => p.Id == id).Select(p => p.PeriodTo).SingleAsync(cancel);
+
+    /// <param name="asOf">The day at whose end the figures stand; null for today. Days after the cut-off count as the cut-off.</param>
+    public async Task<Result<YearlyReport>> ReadAsync(PlanId id, ReportingPeriod period, DateOnly? asOf, CancellationToken cancel)
+    {
+        var plan = await db.Plans.AsNoTracking().Include(p => p.Issue).SingleAsync(p => p.Id == id, cancel);
+        if (period.Cycle != ReportingCycle.Year)
+            return Problems.PeriodIsNoYear;
+        if (period.Year < plan.PeriodFrom || period.Year > plan.PeriodTo)
+            return Problems.PeriodOutsidePlan(plan.PeriodFrom, plan.PeriodTo);
+        if (asOf > clock.Today)
+            return Problems.DayInFuture(clock.Today);
+
+        var (day, isDraft) = YearlyReport.Standing(period, asOf ?? clock.Today, clock.Today);
+        var counted = InPeriod(id, period.CutOff);
+        var next = await db.Assignments.CountAsync(a => a.PlanId == id && db.Set<TaskOccurrence>().Any(o => o.Id == a.OccurrenceId && o.LastDay > period.CutOff), cancel);
+        return new YearlyReport(await PlanAsync(plan, cancel), period, day, isDraft, next)
+        {
+            Groups = await GroupsAsync(id, await counted.CountByTaskAsync(db, day, cancel), cancel),
+            Goals = await GoalsAsync(id, cancel),
+            Units = await UnitsAsync(counted, day, cancel),
+            Late = await LateAsync(counted, day, cancel),
+        };
+    }
+
+    private IQueryable<Assignment> InPeriod(PlanId plan, DateOnly cutOff) =>
+        db.Assignments.AsNoTracking().Where(a => a.PlanId == plan && db.Set<TaskOccurrence>().Any(o => o.Id == a.OccurrenceId && (o.LastDay == null || o.LastDay <= cutOff)));
+
+    private async Task<ReportedPlan> PlanAsync(Plan plan, CancellationToken cancel)
+    {
+        var issue = plan.Issue!;
+        return new ReportedPlan(plan.Id, issue.Number, issue.Slug, plan.Year, issue.SignedOn, plan.Title, await AgencyAsync(plan.IssuerId, cancel), await AgencyAsync(plan.StandingAgencyId, cancel));
+    }
+
+    private async Task<ReportingAgency> AgencyAsync(UnitId id, CancellationToken cancel)
+    {
+        var today = clock.Today;
+        var version = await db.UnitVersions.AsNoTracking().Where(v => v.UnitId == id && (v.ValidFrom == null || v.ValidFrom <= today))
+            .OrderByDescending(v => v.ValidFrom != null).ThenByDescending(v => v.ValidFrom).FirstAsync(cancel);
+        var code = await db.Units.Where(u => u.Id == id).Select(u => u.Code).SingleAsync(cancel);
+        return new ReportingAgency(id, version.Kind, code, version.Name, version.ShortName);
+    }
+
+    private async Task<IReadOnlyList<ReportedGroup>> GroupsAsync(PlanId plan, Dictionary<TaskId, AssignmentCounts> counts, CancellationToken cancel)
+    {
+        var sections = await db.Set<PlanSection>().AsNoTracking().Where(s => s.PlanId == plan).OrderBy(s => s.Ordinal).ToListAsync(cancel);
+        var tasks = await db.PlanTasks.AsNoTracking().Where(t => t.PlanId == plan).Select(t => new { t.Id, t.SectionId }).ToListAsync(cancel);
+        var bySection = tasks.ToLookup(t => t.SectionId, t => t.Id);
+        return [.. sections.Where(s => bySection[s.Id].Any()).Select(s => new ReportedGroup(
+            s.Code, s.Title, bySection[s.Id].Count(), bySection[s.Id].Aggregate(default(AssignmentCounts), (sum, t) => sum + counts.GetValueOrDefault(t))))];
+    }
+
+    private async Task<IReadOnlyList<ReportedGoal>> GoalsAsync(PlanId plan, CancellationToken cancel)
+    {
+        var goals = await db.Set<PlanGoal>().AsNoTracking().Where(g => g.PlanId == plan).OrderBy(g => g.Ordinal).ToListAsync(cancel);
+        var targets = await db.Set<PlanTarget>().AsNoTracking().Where(t => t.PlanId == plan).OrderBy(t => t.Ordinal).Select(t => new { t.GoalId, t.Text }).ToListAsync(cancel);
+        return [.. goals.Select(g => new ReportedGoal(g.Code, g.Title, [.. targets.Where(t => t.GoalId == g.Id).Select(t => t.Text).Distinct(StringComparer.Ordinal)])).Where(g => g.Targets.Count > 0)];
+    }
+
+    private async Task<IReadOnlyList<ReportedUnit>> UnitsAsync(IQueryable<Assignment> counted, DateOnly day, CancellationToken cancel)
+    {
+        var counts = await counted.CountByUnitAsync(db, day, cancel);
+        var ids = counts.Keys.ToList();
+        var names = await db.NamesOnAsync(ids, day, cancel);
+        var codes = await db.Units.AsNoTracking().Where(u => ids.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.Code, cancel);
+        var unopened = await counted.Join(db.AssignmentsOn(day), a => a.Id, d => d.AssignmentId, (a, d) => new { a.UnitId, d.OpenedAt, d.AcceptedAt })
+            .Where(r => r.OpenedAt == null && r.AcceptedAt == null).GroupBy(r => r.UnitId).Select(g => new { g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
+        return [.. counts.Select(c => new ReportedUnit(c.Key, codes[c.Key], names[c.Key], c.Value, unopened.GetValueOrDefault(c.Key))).OrderBy(u => u.Name, VietnameseOrder.Instance)];
+    }
+
+    private async Task<IReadOnlyList<LateWork>> LateAsync(IQueryable<Assignment> counted, DateOnly day, CancellationToken cancel)
+    {
+        var rows = await (
+            from a in counted
+            join d in db.AssignmentsOn(day) on a.Id equals d.AssignmentId
+            join t in db.PlanTasks on a.TaskId equals t.Id
+            where d.Kind == StatusKind.InProgressOverdue
+            select new { a.Id, a.UnitId, t.Code, t.Text, d.LastDay, d.CompletedOn }).ToListAsync(cancel);
+        var names = await db.NamesOnAsync([.. rows.Select(r => r.UnitId).Distinct()], day, cancel);
+        return [.. rows
+            .Select(r => new LateWork(r.Id, r.Code, r.Text, names[r.UnitId], r.LastDay!.Value, (r.CompletedOn ?? day).DayNumber - r.LastDay.Value.DayNumber, r.CompletedOn is not null))
+            .OrderByDescending(l => l.Days).ThenBy(l => l.TaskCode, VietnameseOrder.Instance).ThenBy(l => l.Unit, VietnameseOrder.Instance)];
+    }
+}
