@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Sen.Modules.Plans.Assignments;
+using Sen.Modules.Plans.Import;
+using Sen.Modules.Plans.Import.Drafting;
 using Sen.Modules.Plans.Issuing;
 using Sen.Platform.Database;
 
@@ -11,6 +13,9 @@ public static class PlansModule
     public static IServiceCollection AddPlans(this IServiceCollection services) => services
         .AddScoped<CreatePlan>()
         .AddScoped<IssuePlan>()
+        .AddScoped<DraftStore>()
+        .AddScoped<StartDraft>()
+        .AddScoped<MakePlan>()
         .AddScoped<OpenAssignment>()
         .AddScoped<AcceptAssignments>()
         .AddScoped<ReportAssignment>()
@@ -20,6 +25,8 @@ public static class PlansModule
     extension(SenDb db)
     {
         public DbSet<Plan> Plans => db.Set<Plan>();
+
+        public DbSet<ImportDraft> ImportDrafts => db.Set<ImportDraft>();
 
         public DbSet<PlanTask> PlanTasks => db.Set<PlanTask>();
 
