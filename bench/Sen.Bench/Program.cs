@@ -1,1 +1,23 @@
-return 0;
+using Sen.Bench;
+
+// dotnet run -c Release --project bench/Sen.Bench -- issue|pages|kill [times]
+// SEN_BENCH_POSTGRES: connection string to an empty database, for issue and pages.
+var postgres = Environment.GetEnvironmentVariable("SEN_BENCH_POSTGRES") ?? "";
+switch (args)
+{
+    case ["issue"]:
+        await IssueBench.RunAsync(postgres);
+        return 0;
+    case ["pages"]:
+        await PageBench.RunAsync(postgres);
+        return 0;
+    case ["kill", .. var rest]:
+        await KillBench.RunAsync(rest is [var times] ? int.Parse(times, null) : 100);
+        return 0;
+    case ["kill-child", var folder, var run]:
+        await KillBench.ChildAsync(folder, int.Parse(run, null));
+        return 0;
+    default:
+        Console.Error.WriteLine("issue | pages | kill [times]");
+        return 2;
+}

@@ -17,7 +17,7 @@ internal sealed record DemoPerson(string User, string Name, string Position, Rol
 internal static class DemoPeople
 {
     /// <summary>One for all, printed at the door of the demonstration and nowhere else.</summary>
-    public const string Password = "hoa-sen-tháng-mười-một";
+    public const string Password = "hoa-sen-2026";
 
     public static async Task<IReadOnlyList<DemoPerson>> ListAsync(SenDb db, DateOnly day, Random random, CancellationToken cancel)
     {
@@ -28,11 +28,11 @@ internal static class DemoPeople
 
         var people = new List<DemoPerson>
         {
-            new("kehoach", "Trần Minh Đức", "Chuyên viên", Role.PlanOfficer, home.UnitId, home.ShortName, IsNamed: true),
-            new("lanhdao", "Lê Thị Hồng Sen", "Phó Chủ tịch", Role.Leader, city.UnitId, city.ShortName, IsNamed: true),
-            new("bientap", "Vũ Khánh Linh", "Biên tập viên", Role.Editor, home.UnitId, home.ShortName, IsNamed: true),
-            new("quantri", "Đặng Quang Huy", "Quản trị hệ thống", Role.Administrator, null, "", IsNamed: true),
-            new("kiemsoat", "Phạm Thị Ngân", "Kiểm soát viên", Role.Auditor, null, "", IsNamed: true),
+            new(User: "kehoach", "Trần Minh Đức", "Chuyên viên", Role.PlanOfficer, home.UnitId, home.ShortName, IsNamed: true),
+            new(User: "lanhdao", "Lê Thị Hồng Sen", "Phó Chủ tịch", Role.Leader, city.UnitId, city.ShortName, IsNamed: true),
+            new(User: "bientap", "Vũ Khánh Linh", "Biên tập viên", Role.Editor, home.UnitId, home.ShortName, IsNamed: true),
+            new(User: "quantri", "Đặng Quang Huy", "Quản trị hệ thống", Role.Administrator, null, "", IsNamed: true),
+            new(User: "kiemsoat", "Phạm Thị Ngân", "Kiểm soát viên", Role.Auditor, null, "", IsNamed: true),
         };
         foreach (var unit in units.Where(u => u.UnitId != city.UnitId && (u.Kind.IsCommunal() || IsAgency(u.Kind))))
         {

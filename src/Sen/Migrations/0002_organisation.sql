@@ -2,8 +2,9 @@
 -- Validity is half-open: valid_from is the first day, valid_to the first day no longer; null is "always" on that side.
 
 create table unit (
-    id   {uuid} not null primary key,
-    code text   not null unique check (length(code) between 1 and 40)
+    id      {uuid}  not null primary key,
+    code    text    not null unique check (length(code) between 1 and 40),
+    version integer not null
 );
 
 create table unit_version (
@@ -43,3 +44,16 @@ create table unit_succession (
     check (from_unit_id <> to_unit_id)
 );
 create index ix_unit_succession_to on unit_succession (to_unit_id);
+
+-- What an administrator changed, one row for each unit it touched; the page of the unit shows who and when.
+create table unit_change (
+    id         {uuid}    not null primary key,
+    unit_id    {uuid}    not null references unit (id),
+    kind       text      not null,
+    on_day     {date}    not null,
+    at         {instant} not null,
+    actor_id   {uuid}    not null,
+    actor_name text      not null check (length(actor_name) <= 200),
+    basis      text      check (length(basis) <= 200)
+);
+create index ix_unit_change_unit on unit_change (unit_id, at);

@@ -20,7 +20,7 @@ create table import_draft (
     made_by                 {uuid}    not null,
     changed_at              {instant} not null,
     changed_by              text      not null check (length(changed_by) <= 120),
-    plan_id                 {uuid}    references plan (id),
+    plan_id                 {uuid}    references plan (id) on delete set null,
     version                 integer   not null
 );
 create index ix_import_draft_agency on import_draft (standing_agency_id, plan_id);

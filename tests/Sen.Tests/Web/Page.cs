@@ -54,7 +54,7 @@ public sealed class Page
     public bool HasButton(string words) => Document.QuerySelectorAll("button").Any(b => Words(b) == words);
 
     /// <summary>Follows the link with exactly these words.</summary>
-    public Task<Page> FollowAsync(string words) => client.GetAsync(Link(words));
+    public Task<Page> FollowAsync(string words) => client.GetAsync(new Uri(Address, Link(words)).PathAndQuery);
 
     public string Link(string words) =>
         Links(words).FirstOrDefault()?.GetAttribute("href") ?? throw Missing($"link “{words}”", "a[href]");

@@ -70,6 +70,13 @@ public sealed class PageForm
         return this;
     }
 
+    /// <summary>Tampers with a hidden field, as no person does.</summary>
+    public PageForm Set(string name, string value)
+    {
+        form.QuerySelector<IHtmlInputElement>($"input[name={name}]")!.Value = value;
+        return this;
+    }
+
     public PageForm Attach(string label, string fileName, byte[] content)
     {
         files.Add((((IHtmlInputElement)Control(label)).Name!, fileName, content));

@@ -18,5 +18,7 @@ public static class OrganisationModule
         public DbSet<UnitAlias> UnitAliases => db.Set<UnitAlias>();
 
         public DbSet<UnitSuccession> UnitSuccessions => db.Set<UnitSuccession>();
+
+        public DbSet<UnitChange> UnitChanges => db.Set<UnitChange>();
     }
 }

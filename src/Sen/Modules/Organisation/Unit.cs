@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Sen.Kernel.Places;
+using Sen.Kernel.Time;
+using Sen.Platform.Database;
 
 namespace Sen.Modules.Organisation;
 
@@ -8,12 +10,15 @@ namespace Sen.Modules.Organisation;
 /// A city, department, organisation or commune. It keeps its identity through every change of name, kind and parent; those are its
 /// <see cref="UnitVersion"/>s. Ended and replaced units stay, linked to who took over by <see cref="UnitSuccession"/>.
 /// </summary>
-public sealed class Unit
+public sealed class Unit : IVersioned
 {
     public UnitId Id { get; init; }
 
     /// <summary>The code that people and files use: the official code of a commune (<c>00004</c>), the symbol of an agency (<c>SNV</c>).</summary>
     public string Code { get; init; } = "";
+
+    /// <summary>One more at each act of an administrator that touches the unit, so that a second one is told.</summary>
+    public int Version { get; private set; }
 
     public List<UnitVersion> Versions { get; } = [];
 
@@ -55,6 +60,28 @@ public sealed class UnitVersion
     /// <summary>First day on which it no longer holds; null while it does.</summary>
     public DateOnly? ValidTo { get; set; }
 
+    /// <summary>The name for a screen in <c>vi</c> or <c>en</c>; the Vietnamese one where no English is known.</summary>
+    public string NameIn(string language) => language == "en" && NameEn is { } english ? english : ShortName;
+
+    /// <param name="name">Of the place or agency alone: "Phường Kim Liên", "Sở Nội vụ".</param>
+    internal static UnitVersion Of(Unit unit, UnitKind kind, string name, string? nameEn, UnitId? parent, DayRange days)
+    {
+        var (full, brief) = (UnitNames.Formal(kind, name), UnitNames.Brief(kind, name));
+        return new()
+        {
+            Id = Guid.CreateVersion7(),
+            UnitId = unit.Id,
+            Kind = kind,
+            Name = full,
+            ShortName = brief,
+            NameEn = string.IsNullOrEmpty(nameEn) ? null : nameEn,
+            SearchKey = Sen.Kernel.Text.SearchKey.Of($"{brief} {full} {unit.Code}"),
+            ParentId = parent,
+            ValidFrom = days.From,
+            ValidTo = days.To,
+        };
+    }
+
     public bool HoldsOn(DateOnly day) => (ValidFrom is null || ValidFrom <= day) && (ValidTo is null || day < ValidTo);
 
     internal sealed class Table : IEntityTypeConfiguration<UnitVersion>
@@ -81,7 +108,9 @@ public sealed class UnitAlias
 
     public DateOnly? ValidFrom { get; init; }
 
-    public DateOnly? ValidTo { get; init; }
+    public DateOnly? ValidTo { get; set; }
+
+    public bool HoldsOn(DateOnly day) => (ValidFrom is null || ValidFrom <= day) && (ValidTo is null || day < ValidTo);
 
     internal sealed class Table : IEntityTypeConfiguration<UnitAlias>
     {

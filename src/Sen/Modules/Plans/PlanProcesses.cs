@@ -6,6 +6,10 @@ namespace Sen.Modules.Plans;
 internal static class PlanProcesses
 {
     public static readonly ProcessKind CreatingPlan = new("creating-plan");
+    public static readonly ProcessKind RevisingTask = new("revising-task");
+    public static readonly ProcessKind AddingTask = new("adding-task");
+    public static readonly ProcessKind DroppingTask = new("dropping-task");
+    public static readonly ProcessKind DeletingDraft = new("deleting-draft");
     public static readonly ProcessKind IssuingPlan = new("issuing-plan");
     public static readonly ProcessKind OpeningAssignment = new("opening-assignment");
     public static readonly ProcessKind AcceptingAssignments = new("accepting-assignments");

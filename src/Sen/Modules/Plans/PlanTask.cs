@@ -13,7 +13,8 @@ public sealed class PlanTask
 
     public PlanId PlanId { get; init; }
 
-    public Guid SectionId { get; init; }
+    /// <summary>Where the plan prints it.</summary>
+    public Guid SectionId { get; set; }
 
     /// <summary>The target it serves; null when the plan does not say.</summary>
     public TargetId? TargetId { get; set; }
@@ -29,31 +30,49 @@ public sealed class PlanTask
     /// <summary>The printed marker: <c>a)</c>, <c>2</c>; empty when there is none.</summary>
     public string No { get; init; } = "";
 
-    public string Text { get; init; } = "";
+    public string Text { get; set; } = "";
 
-    public string SearchKey { get; init; } = "";
+    public string SearchKey { get; set; } = "";
 
     /// <summary>Notation of <see cref="Kernel.Time.Deadline"/>; empty for none.</summary>
-    public string Deadline { get; init; } = "";
+    public string Deadline { get; set; } = "";
 
-    public DeadlineKind? DeadlineKind { get; init; }
+    public DeadlineKind? DeadlineKind { get; set; }
 
     /// <summary>The printed words of a deadline that is no date.</summary>
-    public string? DeadlineWording { get; init; }
+    public string? DeadlineWording { get; set; }
 
-    public Recurrence? Recurrence { get; init; }
+    public Recurrence? Recurrence { get; set; }
 
     /// <summary>Why this task is given to nobody; null when it is given.</summary>
-    public string? NoAssignmentReason { get; init; }
+    public string? NoAssignmentReason { get; set; }
 
     public long? AmountVnd { get; init; }
 
     /// <summary>Sản phẩm: what must lie on the table at the end.</summary>
-    public string? Output { get; init; }
+    public string? Output { get; set; }
 
     public List<PlanTaskAgency> Agencies { get; } = [];
 
     public IEnumerable<PlanTaskAgency> Leads => Agencies.Where(a => a.Role == AgencyRole.Lead);
+
+    /// <summary>Rewrites it while its plan is a draft; who reads it afterwards finds only the new words, the audit keeps the old.</summary>
+    public void Revise(string text, IReadOnlyList<AgencyContent> agencies, Deadline deadline, Recurrence? recurrence, string? output, string? noAssignmentReason)
+    {
+        Text = text.Trim();
+        SearchKey = Kernel.Text.SearchKey.Of(Text);
+        Deadline = deadline.ToString();
+        DeadlineKind = deadline.Kind;
+        DeadlineWording = deadline.Wording;
+        Recurrence = recurrence;
+        Output = string.IsNullOrWhiteSpace(output) ? null : output.Trim();
+        NoAssignmentReason = string.IsNullOrWhiteSpace(noAssignmentReason) ? null : noAssignmentReason.Trim();
+        Agencies.Clear();
+        Agencies.AddRange(agencies.Select((a, i) => PlanTaskAgency.Of(Id, i + 1, a)));
+    }
+
+    /// <summary>Ties it to a target and its goal, or to neither.</summary>
+    public void Serve(TargetId? target, GoalId? goal) => (TargetId, GoalId) = (target, goal);
 
     public Result<Deadline> PrintedDeadline() => DeadlineWording is { } words && Deadline.Length == 0
         ? Kernel.Time.Deadline.InWordsOnly(words, DeadlineKind)
@@ -102,6 +121,11 @@ public sealed class PlanTaskAgency
 
     /// <summary>The name as the plan prints it.</summary>
     public string Printed { get; init; } = "";
+
+    internal static PlanTaskAgency Of(TaskId task, int ordinal, AgencyContent given) => new()
+    {
+        Id = Guid.CreateVersion7(), TaskId = task, Ordinal = ordinal, Role = given.Role, UnitId = given.Unit, UnitSet = given.UnitSet, Printed = given.Printed,
+    };
 
     internal sealed class Table : IEntityTypeConfiguration<PlanTaskAgency>
     {

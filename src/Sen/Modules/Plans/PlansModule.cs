@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Sen.Modules.Plans.Assignments;
+using Sen.Modules.Plans.Drafting;
 using Sen.Modules.Plans.Import;
 using Sen.Modules.Plans.Import.Drafting;
 using Sen.Modules.Plans.Issuing;
@@ -12,15 +13,22 @@ public static class PlansModule
 {
     public static IServiceCollection AddPlans(this IServiceCollection services) => services
         .AddScoped<CreatePlan>()
+        .AddScoped<ReviseTask>()
+        .AddScoped<AddTask>()
+        .AddScoped<DropTask>()
+        .AddScoped<DeleteDraft>()
         .AddScoped<IssuePlan>()
         .AddScoped<DraftStore>()
         .AddScoped<StartDraft>()
         .AddScoped<MakePlan>()
+        .AddScoped<KeptFiles>()
         .AddScoped<OpenAssignment>()
         .AddScoped<AcceptAssignments>()
         .AddScoped<ReportAssignment>()
         .AddScoped<ConfirmAssignments>()
         .AddScoped<ReturnAssignment>();
+
+    public static void MapPlans(this IEndpointRouteBuilder routes) => Show.PlanFiles.Map(routes);
 
     extension(SenDb db)
     {

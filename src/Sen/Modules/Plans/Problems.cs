@@ -23,6 +23,45 @@ internal static class Problems
     public static Problem SetIsEmpty(string code, string printed) => new(
         "plan.set-empty", "Nhiệm vụ {0}: nhóm “{1}” không có đơn vị nào vào ngày ban hành.", code, printed);
 
+    public static Problem DeadlineUnclear(string code, string printed) => new("plan.deadline-unclear", "Nhiệm vụ {0}: chưa tính được ngày từ thời hạn “{1}”. Sửa thời hạn.", code, printed);
+
+    public static Problem DayOfSigningMissing => new("plan.signed-on-missing", "Nhập ngày ký, ví dụ 24/02/2026.");
+
+    public static Problem AuthorityMissing => new("plan.authority-missing", "Nhập quyền hạn của người ký, mỗi dòng một ý, ví dụ TM. ỦY BAN NHÂN DÂN.");
+
+    public static Problem TooLong(int most) => new("plan.too-long", "Dài quá {0:N0} ký tự. Rút gọn rồi gửi lại.", most);
+
+    public static Problem SignedFileIsNoPdf => new("plan.signed-file-no-pdf", "Bản có chữ ký phải là tệp PDF. Chọn tệp khác, hoặc để trống.");
+
+    public static Problem TasksToMend(int count) => new("plan.tasks-to-mend", "{0} chỗ trong các nhiệm vụ cần sửa trước khi ban hành; xem danh sách dưới đây.", count);
+
+    public static Problem NoPlanOfNumber(string number) => new("plan.no-such-number", "Không có kế hoạch nào số {0} đã ban hành. Kiểm tra lại số, năm và cơ quan.", number);
+
+    public static Problem NumberAmbiguous(string number, string choices) => new(
+        "plan.number-ambiguous", "Số {0} có ở nhiều kế hoạch: {1}. Thêm --issuer hoặc --year.", number, choices);
+
+    public static Problem NoSuchFolder(string folder) => new("plan.no-such-folder", "Không có thư mục {0}. Tạo thư mục trước, hoặc chọn nơi khác.", folder);
+
+    public static Problem TaskNotFound => new("plan.task-not-found", "Không tìm thấy nhiệm vụ này trong bản nháp.");
+
+    public static Problem SectionNotFound => new("plan.section-not-found", "Chọn một mục của kế hoạch.");
+
+    public static Problem TargetNotFound => new("plan.target-not-found", "Chỉ tiêu này không có trong kế hoạch. Chọn trong danh sách.");
+
+    public static Problem DraftChangedMeanwhile => new(
+        "plan.draft-changed", "Vừa có người sửa bản nháp này. Mở lại trang để xem bản mới rồi sửa tiếp; nội dung anh/chị nhập vẫn còn ở đây.");
+
+    public static Problem TaskTextMissing => new("plan.task-text-missing", "Nhập nội dung nhiệm vụ.");
+
+    public static Problem LeadOrReason => new("plan.lead-or-reason", "Chọn cơ quan chủ trì, hoặc ghi lý do không giao.");
+
+    public static Problem AgencyNotFound(string name) => new("plan.agency-not-found", "Danh mục không có đơn vị tên “{0}”. Ghi đúng tên, hoặc chọn trong gợi ý.", name);
+
+    public static Problem DeadlineNotUnderstood(string text) => new(
+        "plan.deadline-not-understood", "Chưa hiểu thời hạn “{0}”. Ghi như 30/11/2026, tháng 6/2026, quý III/2026 hoặc để trống.", text);
+
+    public static Problem DeadlineKindMissing => new("plan.deadline-kind-missing", "Chọn cách hiểu thời hạn: trước, chậm nhất, đúng ngày, trong thời gian, hay từ đó trở đi.");
+
     public static Problem SignerMissing => new("plan.signer-missing", "Nhập họ tên người ký.");
 
     public static Problem SignedOnInFuture => new("plan.signed-in-future", "Ngày ký sau hôm nay. Kiểm tra lại ngày.");
@@ -56,4 +95,19 @@ internal static class Problems
     public static Problem EvidenceIncomplete => new("assignment.evidence-incomplete", "Ghi cả số và ngày của văn bản, hoặc chọn một tệp.");
 
     public static Problem DayInFuture => new("assignment.day-in-future", "Ngày này ở sau hôm nay, chưa có gì để xem. Chọn hôm nay hoặc một ngày trước.");
+
+    public static Problem SomeChangedMeanwhile(int count) => new(
+        "assignment.some-changed", "{0} việc đã chọn vừa có cập nhật nên chưa việc nào được xác nhận. Xem lại danh sách rồi xác nhận.", count);
+
+    public static Problem DocumentDateMissing => new("assignment.document-date-missing", "Ghi ngày của văn bản.");
+
+    public static Problem TooManyFiles(int most) => new("assignment.too-many-files", "Mỗi lần báo cáo kèm tối đa {0} tệp. Bỏ bớt, hoặc nén chung lại.", most);
+
+    public static Problem TooMuchEvidence(int most) => new("assignment.too-much-evidence", "Mỗi lần báo cáo ghi tối đa {0} minh chứng. Bỏ bớt rồi gửi lại.", most);
+
+    public static Problem UploadTooLarge(long megabytes) => new(
+        "assignment.upload-too-large", "Các tệp gửi một lần vượt quá {0} MB nên chưa lưu gì. Chia làm nhiều lần cập nhật tiến độ, hoặc nén lại.", megabytes);
+
+    /// <summary>One of several files, by its name.</summary>
+    public static Problem FileRefused(string name, string why) => new("assignment.file-refused", "Tệp “{0}”: {1}", name, why);
 }

@@ -80,10 +80,10 @@ public static partial class TargetWords
     {
         null or "" => "",
         "year" => T["mỗi năm"],
-        "halfYear" or "half-year" or "H1" => T["mỗi 6 tháng"],
         "quarter" => T["mỗi quý"],
         "month" => T["mỗi tháng"],
         "week" => T["mỗi tuần"],
+        "semester" => T["mỗi học kỳ"],
         _ => code,
     };
 

@@ -32,7 +32,7 @@ internal static class DatabaseCopy
     private static Result RunTool(string tool, Engine engine, params string[] arguments)
     {
         var target = new NpgsqlConnectionStringBuilder(engine.ConnectionString);
-        var start = new ProcessStartInfo(tool, [.. arguments, .. tool == "pg_restore" ? new[] { $"--dbname={target.Database}" } : []]) { RedirectStandardError = true };
+        var start = new ProcessStartInfo(tool, [.. arguments, .. tool == "pg_restore" ? new[] { $"--dbname={target.Database}" } : []]) { RedirectStandardError = true, UseShellExecute = false };
         start.Environment["PGHOST"] = target.Host;
         start.Environment["PGPORT"] = target.Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
         start.Environment["PGUSER"] = target.Username;

@@ -16,7 +16,8 @@ public sealed class PagerTagHelper(Assets assets, Texts T) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        if (PreviousHref is null && NextHref is null)
+        // Razor hands a null address over as an empty one.
+        if (string.IsNullOrEmpty(PreviousHref) && string.IsNullOrEmpty(NextHref))
         {
             output.SuppressOutput();
             return;
@@ -26,9 +27,9 @@ public sealed class PagerTagHelper(Assets assets, Texts T) : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "pager");
         output.Attributes.SetAttribute("aria-label", T["Các trang của danh sách"]);
-        if (PreviousHref is not null)
+        if (!string.IsNullOrEmpty(PreviousHref))
             output.Content.AppendHtml(Tag.Of("a", "btn btn-small", Tag.Icon(assets, "arrow-left"), Tag.Text(T["Trang trước"])).Set("href", PreviousHref).Set("rel", "prev"));
-        if (NextHref is not null)
+        if (!string.IsNullOrEmpty(NextHref))
             output.Content.AppendHtml(Tag.Of("a", "btn btn-small", Tag.Text(T["Trang sau"]), Tag.Icon(assets, "arrow-right")).Set("href", NextHref).Set("rel", "next"));
         output.Content.AppendHtml(Summary is null ? HtmlString.Empty : Tag.Of("span", null, Summary));
     }

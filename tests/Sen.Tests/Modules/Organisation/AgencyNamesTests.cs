@@ -1,9 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Sen.Kernel.Places;
-using Sen.Kernel.Results;
 using Sen.Modules.Organisation;
-using Sen.Modules.Organisation.Import;
-using Sen.Platform.Authorisation;
 using Sen.Platform.Reference;
 
 namespace Sen.Tests.Modules.Organisation;
@@ -184,13 +181,8 @@ public sealed class AgencyNamesTests(AgencyNamesTests.HaNoi given) : IClassFixtu
 
         public async ValueTask InitializeAsync()
         {
-            sen = await SenHost.StartAsync();
-            foreach (var province in new[] { "01", "15" })
-            {
-                var code = UnitCode.Parse(province).Expect();
-                (await sen.ActAsync<ImportProvince, Result<ImportProvince.Output>>(Actor.Program, (op, process) => op.RunAsync(code, process, default))).Expect();
-            }
-
+            sen = await HaNoiGiven.StartAsync();
+            await sen.ImportAsync("15");
             codes = await sen.QueryAsync(db => db.Units.ToDictionaryAsync(u => u.Id, u => u.Code));
             Book = await BookAsync("01", SenHost.Today);
         }

@@ -61,20 +61,7 @@ public sealed class ImportProvince(SenDb db)
     private static Unit MakeUnit(ProvinceTables.Row row, Dictionary<string, UnitId> known)
     {
         var unit = new Unit { Id = known[row.Code], Code = row.Code };
-        var (full, brief) = (UnitNames.Formal(row.Kind, row.Name), UnitNames.Brief(row.Kind, row.Name));
-        unit.Versions.Add(new UnitVersion
-        {
-            Id = Guid.CreateVersion7(),
-            UnitId = unit.Id,
-            Kind = row.Kind,
-            Name = full,
-            ShortName = brief,
-            NameEn = row.NameEn.Length == 0 ? null : row.NameEn,
-            SearchKey = SearchKey.Of($"{brief} {full} {row.Code}"),
-            ParentId = row.ParentCode.Length == 0 ? null : known[row.ParentCode],
-            ValidFrom = row.Days.From,
-            ValidTo = row.Days.To,
-        });
+        unit.Versions.Add(UnitVersion.Of(unit, row.Kind, row.Name, row.NameEn, row.ParentCode.Length == 0 ? null : known[row.ParentCode], row.Days));
         return unit;
     }
 

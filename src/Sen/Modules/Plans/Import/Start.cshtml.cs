@@ -89,7 +89,7 @@ public sealed class StartModel(StartDraft start, DraftStore drafts, BusinessCloc
         foreach (var agency in Agencies())
         {
             var issuers = await start.IssuersAsync(agency, cancel);
-            var issuer = Issuer is { } chosen ? issuers.FirstOrDefault(i => i.UnitId == chosen) : issuers.FirstOrDefault();
+            var issuer = Issuer is { } chosen ? issuers.FirstOrDefault(i => i.UnitId == chosen) : issuers is [var only, ..] ? only : null;
             if (issuer is not null)
                 return new(agency, issuer.UnitId);
         }

@@ -1,51 +1,91 @@
+using Microsoft.EntityFrameworkCore;
 using Sen.Kernel.Places;
 using Sen.Kernel.Results;
 using Sen.Kernel.Time;
+using Sen.Modules.Organisation;
+using Sen.Platform.Database;
 
 namespace Sen.Modules.Plans.Issuing;
 
-/// <summary>Who gets what when a plan is issued. Pure: the plan, the members of its sets on the day of issue, and the working calendar.</summary>
-internal sealed record Distribution(IReadOnlyList<TaskOccurrence> Occurrences, IReadOnlyList<Assignment> Assignments)
+/// <summary>What one task gives: to whom, and how many times in the plan's year.</summary>
+public sealed record TaskShare(PlanTask Task, IReadOnlyDictionary<UnitId, AgencyRole> Units, IReadOnlyList<Occurrence> Times);
+
+/// <summary>What keeps a task from being given.</summary>
+public sealed record TaskProblem(PlanTask Task, Problem Problem);
+
+/// <summary>
+/// Who gets what when a plan is issued, and what stands in the way. Pure: the plan, the members of its sets on the day of issue, and the working
+/// calendar. The page that asks for confirmation and the issue itself read the same one.
+/// </summary>
+public sealed record Distribution(IReadOnlyList<TaskShare> Shares, IReadOnlyList<TaskProblem> Problems)
 {
-    public static Result<Distribution> Of(Plan plan, IReadOnlyDictionary<string, IReadOnlyList<UnitId>> sets, WorkingCalendar calendar, By by)
+    public int AssignmentCount => Shares.Sum(s => s.Units.Count * s.Times.Count);
+
+    public int UnitCount => Shares.Where(s => s.Times.Count > 0).SelectMany(s => s.Units.Keys).Distinct().Count();
+
+    /// <summary>Reads the members of the plan's sets as of a day, then decides. The plan comes with its tasks and their agencies.</summary>
+    public static async Task<Distribution> OnAsync(SenDb db, Plan plan, DateOnly day, WorkingCalendar calendar, CancellationToken cancel)
     {
-        var problems = new List<Problem>();
-        var occurrences = new List<TaskOccurrence>();
-        var assignments = new List<Assignment>();
+        var members = new Dictionary<string, IReadOnlyList<UnitId>>(StringComparer.Ordinal);
+        foreach (var code in plan.Tasks.SelectMany(t => t.Agencies).Select(a => a.UnitSet).OfType<string>().Distinct(StringComparer.Ordinal))
+        {
+            if (UnitSet.Find(code) is { } set)
+                members[code] = await set.MembersOn(db, plan.IssuerId, day).Select(v => v.UnitId).ToListAsync(cancel);
+        }
+
+        return Of(plan, members, calendar);
+    }
+
+    public static Distribution Of(Plan plan, IReadOnlyDictionary<string, IReadOnlyList<UnitId>> sets, WorkingCalendar calendar)
+    {
+        var shares = new List<TaskShare>();
+        var problems = new List<TaskProblem>();
         foreach (var task in plan.Tasks.Where(t => t.NoAssignmentReason is null))
         {
             var units = UnitsOf(plan, task, sets, problems);
             var times = OccurrencesOf(plan, task, calendar);
             if (times.IsProblem)
-            {
-                problems.Add(times.Problem);
-                continue;
-            }
-
-            occurrences.AddRange(times.Value);
-            assignments.AddRange(times.Value.SelectMany(time => units.Select(unit => Assignment.Issue(task, time, unit.Key, unit.Value, by))));
+                problems.Add(new(task, Plans.Problems.DeadlineUnclear(task.Code, task.Deadline)));
+            else
+                shares.Add(new(task, units, times.Value));
         }
 
-        return problems.Count == 0 ? new Distribution(occurrences, assignments) : problems[0] with { Others = problems[1..] };
+        return new(shares, problems);
+    }
+
+    /// <summary>The rows of the issue: each time of each task, each given to each of its units.</summary>
+    public (IReadOnlyList<TaskOccurrence> Occurrences, IReadOnlyList<Assignment> Assignments) Give(int year, By by)
+    {
+        var occurrences = new List<TaskOccurrence>();
+        var assignments = new List<Assignment>(AssignmentCount);
+        foreach (var share in Shares)
+        foreach (var time in share.Times)
+        {
+            var occurrence = RowOf(share.Task, time, year);
+            occurrences.Add(occurrence);
+            assignments.AddRange(share.Units.Select(unit => Assignment.Issue(share.Task, occurrence, unit.Key, unit.Value, by)));
+        }
+
+        return (occurrences, assignments);
     }
 
     /// <summary>Each unit once; who leads does not also coordinate.</summary>
     private static Dictionary<UnitId, AgencyRole> UnitsOf(
-        Plan plan, PlanTask task, IReadOnlyDictionary<string, IReadOnlyList<UnitId>> sets, List<Problem> problems)
+        Plan plan, PlanTask task, IReadOnlyDictionary<string, IReadOnlyList<UnitId>> sets, List<TaskProblem> problems)
     {
         var units = new Dictionary<UnitId, AgencyRole>();
         if (!task.Leads.Any())
-            problems.Add(Problems.TaskWithoutLead(task.Code));
+            problems.Add(new(task, Plans.Problems.TaskWithoutLead(task.Code)));
         foreach (var agency in task.Agencies.OrderBy(a => a.Role).ThenBy(a => a.Ordinal))
         {
             if (agency.UnitId is { } unit)
                 units.TryAdd(unit, agency.Role);
             else if (agency.UnitSet is not { } set)
-                problems.Add(Problems.AgencyUnresolved(task.Code, agency.Printed));
+                problems.Add(new(task, Plans.Problems.AgencyUnresolved(task.Code, agency.Printed)));
             else if (sets.GetValueOrDefault(set) is { Count: > 0 } members)
                 Add(units, members.Where(m => m != plan.StandingAgencyId), agency.Role);
             else
-                problems.Add(Problems.SetIsEmpty(task.Code, agency.Printed));
+                problems.Add(new(task, Plans.Problems.SetIsEmpty(task.Code, agency.Printed)));
         }
 
         return units;
@@ -58,24 +98,23 @@ internal sealed record Distribution(IReadOnlyList<TaskOccurrence> Occurrences, I
             units.TryAdd(member, role);
     }
 
-    private static Result<List<TaskOccurrence>> OccurrencesOf(Plan plan, PlanTask task, WorkingCalendar calendar)
+    private static Result<IReadOnlyList<Occurrence>> OccurrencesOf(Plan plan, PlanTask task, WorkingCalendar calendar)
     {
         var deadline = task.PrintedDeadline();
-        if (deadline.IsProblem)
-            return deadline.Problem;
-        var times = Occurrence.Of(deadline.Value, task.Recurrence, plan.Year, calendar, plan.BeforeMeansDayBefore, plan.PeriodFrom);
-        if (times.IsProblem)
-            return times.Problem;
-        return times.Value.Select(t => new TaskOccurrence
-        {
-            Id = Guid.CreateVersion7(),
-            TaskId = task.Id,
-            Ordinal = t.Ordinal,
-            Year = plan.Year,
-            Label = t.Label,
-            PeriodFrom = t.From,
-            PeriodTo = t.To,
-            LastDay = t.LastDay,
-        }).ToList();
+        return deadline.IsProblem
+            ? deadline.Problem
+            : Occurrence.Of(deadline.Value, task.Recurrence, plan.Year, calendar, plan.BeforeMeansDayBefore, plan.PeriodFrom);
     }
+
+    private static TaskOccurrence RowOf(PlanTask task, Occurrence time, int year) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        TaskId = task.Id,
+        Ordinal = time.Ordinal,
+        Year = year,
+        Label = time.Label,
+        PeriodFrom = time.From,
+        PeriodTo = time.To,
+        LastDay = time.LastDay,
+    };
 }

@@ -1,12 +1,11 @@
 using Microsoft.EntityFrameworkCore;
-using Sen.Kernel.Places;
 using Sen.Kernel.Results;
 using Sen.Kernel.Text;
 using Sen.Kernel.Time;
-using Sen.Modules.Organisation;
 using Sen.Platform.Audit;
 using Sen.Platform.Authorisation;
 using Sen.Platform.Database;
+using Sen.Platform.Files;
 using Sen.Platform.Time;
 
 namespace Sen.Modules.Plans.Issuing;
@@ -24,7 +23,7 @@ public sealed class IssuePlan(SenDb db, BusinessClock clock, WorkingCalendar cal
     public sealed record Output(int Assignments, int Units);
 
     public Task<Result<Output>> RunAsync(Input input, Process process, CancellationToken cancel) =>
-        process.RunAsync(db, PlanProcesses.IssuingPlan, input with { Number = input.Number }, actor => DecideAsync(input, actor, cancel), cancel);
+        process.RunAsync(db, PlanProcesses.IssuingPlan, input, actor => DecideAsync(input, actor, cancel), cancel);
 
     private async Task<Result<Output>> DecideAsync(Input input, Actor actor, CancellationToken cancel)
     {
@@ -38,15 +37,15 @@ public sealed class IssuePlan(SenDb db, BusinessClock clock, WorkingCalendar cal
             return problem;
 
         var by = new By(actor.UserId, plan.StandingAgencyId, clock.Now);
-        var sets = await SetsAsync(plan, input.SignedOn, cancel);
-        var given = Distribution.Of(plan, sets, calendar, by);
-        if (given.IsProblem)
-            return given.Problem;
+        var given = await Distribution.OnAsync(db, plan, input.SignedOn, calendar, cancel);
+        if (given.Problems.Count > 0)
+            return given.Problems[0].Problem with { Others = [.. given.Problems.Skip(1).Select(p => p.Problem)] };
 
         plan.MarkIssued(IssueOf(plan, input, by));
-        db.AddRange(given.Value.Occurrences);
-        db.AddRange(given.Value.Assignments);
-        return new Output(given.Value.Assignments.Count, given.Value.Assignments.Select(a => a.UnitId).Distinct().Count());
+        var (occurrences, assignments) = given.Give(plan.Year, by);
+        db.AddRange(occurrences);
+        db.AddRange(assignments);
+        return new Output(given.AssignmentCount, given.UnitCount);
     }
 
     private async Task<Problem?> RefuseAsync(Plan plan, Input input, CancellationToken cancel)
@@ -56,22 +55,12 @@ public sealed class IssuePlan(SenDb db, BusinessClock clock, WorkingCalendar cal
             errors.Add(nameof(input.SignerName), Problems.SignerMissing);
         if (input.SignedOn > clock.Today)
             errors.Add(nameof(input.SignedOn), Problems.SignedOnInFuture);
+        if (input.SignedFile is { } signed && !await db.Set<StoredFile>().AnyAsync(f => f.Sha256 == signed.Sha256 && f.ContentType == FileType.Pdf, cancel))
+            errors.Add(nameof(input.SignedFile), Problems.SignedFileIsNoPdf);
         var number = input.Number.ToString();
         if (await db.Set<PlanIssue>().AnyAsync(i => i.IssuerId == plan.IssuerId && i.Year == plan.Year && i.Number == number, cancel))
             errors.Add(nameof(input.Number), Problems.PlanNumberTaken(number, plan.Year));
         return errors.ToProblem() ?? (plan.Tasks.Count == 0 ? Problems.PlanWithoutTasks : null);
-    }
-
-    private async Task<IReadOnlyDictionary<string, IReadOnlyList<UnitId>>> SetsAsync(Plan plan, DateOnly day, CancellationToken cancel)
-    {
-        var members = new Dictionary<string, IReadOnlyList<UnitId>>(StringComparer.Ordinal);
-        foreach (var code in plan.Tasks.SelectMany(t => t.Agencies).Select(a => a.UnitSet).OfType<string>().Distinct(StringComparer.Ordinal))
-        {
-            if (UnitSet.Find(code) is { } set)
-                members[code] = await set.MembersOn(db, plan.IssuerId, day).Select(v => v.UnitId).ToListAsync(cancel);
-        }
-
-        return members;
     }
 
     private static PlanIssue IssueOf(Plan plan, Input input, By by) => new()

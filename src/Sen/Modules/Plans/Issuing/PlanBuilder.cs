@@ -1,4 +1,3 @@
-using Sen.Kernel.Text;
 using Sen.Platform.Authorisation;
 
 namespace Sen.Modules.Plans.Issuing;
@@ -139,26 +138,9 @@ internal sealed class PlanBuilder
             Ordinal = ordinal,
             Code = PlanCodes.Task(section, ordinal),
             No = given.No,
-            Text = given.Text,
-            SearchKey = SearchKey.Of(given.Text),
-            Deadline = given.Deadline.ToString(),
-            DeadlineKind = given.Deadline.Kind,
-            DeadlineWording = given.Deadline.Wording,
-            Recurrence = given.Recurrence,
-            NoAssignmentReason = given.NoAssignmentReason,
             AmountVnd = given.AmountVnd,
-            Output = given.Output,
         };
-        task.Agencies.AddRange(given.Agencies.Select((a, i) => new PlanTaskAgency
-        {
-            Id = Guid.CreateVersion7(),
-            TaskId = task.Id,
-            Ordinal = i + 1,
-            Role = a.Role,
-            UnitId = a.Unit,
-            UnitSet = a.UnitSet,
-            Printed = a.Printed,
-        }));
+        task.Revise(given.Text, given.Agencies, given.Deadline, given.Recurrence, given.Output, given.NoAssignmentReason);
         return task;
     }
 }

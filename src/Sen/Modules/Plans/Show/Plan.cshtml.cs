@@ -37,7 +37,7 @@ public sealed class PlanModel(SenDb db, BusinessClock clock, WorkingCalendar cal
 
     public PlanAddress Address { get; private set; } = null!;
 
-    public PlanReading Reading { get; private set; } = null!;
+    public PlanOnDay Shown { get; private set; } = null!;
 
     public PlanTree Tree { get; private set; } = null!;
 
@@ -46,7 +46,7 @@ public sealed class PlanModel(SenDb db, BusinessClock clock, WorkingCalendar cal
     /// <summary>The end of this day is what the page shows; never later than today.</summary>
     public DateOnly Day => AsOf is { } asked && asked < clock.Today ? asked : clock.Today;
 
-    public Plan Plan => Reading.Plan;
+    public Plan Plan => Shown.Plan;
 
     public async Task<IActionResult> OnGetAsync(string issuer, string slug, CancellationToken cancel)
     {
@@ -54,23 +54,23 @@ public sealed class PlanModel(SenDb db, BusinessClock clock, WorkingCalendar cal
         if (await PlanAddress.FindAsync(db, actor, issuer, slug, cancel) is not { } address)
             return NotFound();
         Address = address;
-        Reading = await PlanReading.ReadAsync(db, address.Id, actor, address.SeesAll, Day, calendar, cancel);
+        Shown = await PlanOnDay.ReadAsync(db, address.Id, actor, address.SeesAll, Day, calendar, cancel);
         var filter = new TreeFilter(Text, Lead, States.FirstOrDefault(s => s.Code == State).Kind, DueBefore);
-        Tree = PlanTree.Of(Plan, Reading.Rows, BySection ? Grouping.Sections : Grouping.Goals, filter);
+        Tree = PlanTree.Of(Plan, Shown.Rows, BySection ? Grouping.Sections : Grouping.Goals, filter);
         return Page();
     }
 
     public TreeView View => new() { Tree = Tree, IsIssued = true, PeriodTo = Plan.PeriodTo, Href = HrefOf };
 
     /// <summary>Tasks that nobody has begun although little time is left.</summary>
-    public IReadOnlyList<TaskRow> NotTakenUp => [.. Reading.Rows.Where(r => r.State.Kind == TaskStateKind.NotTakenUp)];
+    public IReadOnlyList<TaskRow> NotTakenUp => [.. Shown.Rows.Where(r => r.State.Kind == TaskStateKind.NotTakenUp)];
 
     public IReadOnlyList<SelectListItem> LeadOptions =>
     [
         new(T["Tất cả"], ""),
         .. Plan.Tasks.SelectMany(t => t.Leads)
             .Where(a => a.UnitId is not null || a.UnitSet is not null)
-            .Select(a => (Key: a.UnitId?.ToString() ?? a.UnitSet!, Name: PlanTree.NameOf(a, Reading.Names)))
+            .Select(a => (Key: a.UnitId?.ToString() ?? a.UnitSet!, Name: PlanTree.NameOf(a, Shown.Names)))
             .DistinctBy(a => a.Key)
             .OrderBy(a => a.Name, VietnameseOrder.Instance)
             .Select(a => new SelectListItem(a.Name, a.Key)),
@@ -98,11 +98,11 @@ public sealed class PlanModel(SenDb db, BusinessClock clock, WorkingCalendar cal
         return Address.Href + query;
     }
 
-    public string Summary => PlanSummary.Of(Plan, Reading.GivenTo, T);
+    public string Summary => PlanInOneLine.Of(Plan, Shown.GivenTo, T);
 
     private string? HrefOf(TaskRow task) =>
         Address.SeesAll ? PlanLinks.Task(Address.Href, task.Code)
-        : Reading.Mine.TryGetValue(task.Task.Id, out var mine) ? PlanLinks.Assignment(mine)
+        : Shown.Mine.TryGetValue(task.Task.Id, out var mine) ? PlanLinks.Assignment(mine)
         : null;
 
     private static readonly (string Code, TaskStateKind? Kind)[] States =

@@ -63,7 +63,7 @@ public sealed class DraftRowsTests
         var training = tasks.Single(t => t.Text.StartsWith("Tập huấn lồng ghép giới", StringComparison.Ordinal));
         Assert.EndsWith("cử cán bộ tham dự, hoàn thành chậm nhất ngày 04/12/2026", training.Text, StringComparison.Ordinal);
         var monthly = tasks.Single(t => t.Text.StartsWith("Báo cáo số vụ việc", StringComparison.Ordinal));
-        Assert.Equal(("---20", DeadlineKind.By, Recurrence.Monthly), (monthly.Deadline.ToString(), monthly.Deadline.Kind, monthly.Recurrence));
+        Assert.Equal(("---20", DeadlineKind.By, Recurrence.Quarterly), (monthly.Deadline.ToString(), monthly.Deadline.Kind, monthly.Recurrence));
         var trusted = tasks.Single(t => t.Text.StartsWith("Rà soát, công bố địa chỉ tin cậy", StringComparison.Ordinal));
         Assert.NotNull(trusted.TargetKey);
     }

@@ -131,6 +131,8 @@ public sealed class TargetParserTests
     [InlineData("Thu hút 5.000 lượt người dự, trong đó nữ chiếm tối thiểu 45%", "eq 5000 lượt người | ge 45 %")]
     [InlineData("Trên 80% người bị bạo lực được tiếp cận ít nhất một dịch vụ", "gt 80 %")]
     [InlineData("80% xã có ít nhất 01 mô hình", "eq 80 %")]
+    [InlineData("Phụ nữ mang thai được khám đủ 4 lần đạt 97,5% trở lên", "ge 97.5 %")]
+    [InlineData("100% vụ việc được xử lý trong vòng 12 giờ", "eq 100 %")]
     [InlineData("Tổ chức 10 lớp tập huấn cho 500 cán bộ, trong đó ít nhất 40% là nam giới", "eq 10 lớp | eq 500 người | ge 40 %")]
     public void Read_SeveralMeasures_GivesEach(string text, string expected) => Assert.Equal(expected, Show(text));
 

@@ -301,6 +301,30 @@ public sealed class VariedPlanTests
         Assert.Equal("Ghi chú: số liệu tính đến cuối năm trước.", reading.PassageOf(Assert.Single(reading.Unread)).Text);
     }
 
+    [Fact]
+    public void Read_PlanThatIsOnlyAnAnnexTable_TakesItsRows()
+    {
+        var reading = Read(PlanDocument.Of("BỘ TÀI CHÍNH", "12/KH-BTC", "Hà Nội, ngày 03 tháng 02 năm 2026", "Hành động bình đẳng giới năm 2026")
+            .Centered("PHỤ LỤC")
+            .Grid(
+            [
+                ["TT", "Nội dung, nhiệm vụ", "Đơn vị chủ trì", "Đơn vị phối hợp", "Thời gian thực hiện"],
+                ["A", "Hoàn thiện thể chế", "", "", ""],
+                ["1", "Công bố kết quả rà soát văn bản", "Vụ Pháp chế", "Các đơn vị thuộc Bộ", "Quý I - II/2026"],
+            ]));
+
+        Assert.Equal(["Vụ Pháp chế/Các đơn vị thuộc Bộ/2026-Q1/2026-Q2/"], Tasks(reading));
+    }
+
+    [Fact]
+    public void Read_WorkGivenUnderContents_TakesLeadFromHeadingOfAgencies()
+    {
+        var reading = Read(PlanDocument.Of("ỦY BAN NHÂN DÂN|TỈNH SƠN LA", "6/KH-UBND", "Sơn La, ngày 28 tháng 01 năm 2026", "Bình đẳng giới năm 2026")
+            .Bold("I. NỘI DUNG CÔNG VIỆC").Lines("1. Giao Sở Nội vụ:", "a) Hướng dẫn thực hiện;", "2. Sở Tài chính: Tham mưu bố trí kinh phí.").Signed());
+
+        Assert.Equal(["Sở Nội vụ///", "Sở Tài chính///"], Tasks(reading));
+    }
+
     private static PlanReading Read(PlanDocument document)
     {
         using var stream = document.ToStream();

@@ -102,7 +102,7 @@ public sealed class ImportDraft : IVersioned, IUnaudited
             builder.HasOne<Organisation.Unit>().WithMany().HasForeignKey(d => d.StandingAgencyId);
             builder.HasOne<Organisation.Unit>().WithMany().HasForeignKey(d => d.IssuerId);
             builder.HasOne<Platform.Files.StoredFile>().WithMany().HasForeignKey(d => d.SourceFile);
-            builder.HasOne<Plan>().WithMany().HasForeignKey(d => d.PlanId);
+            builder.HasOne<Plan>().WithMany().HasForeignKey(d => d.PlanId).OnDelete(DeleteBehavior.SetNull);
             builder.HasMany(d => d.Rows).WithOne().HasForeignKey(r => r.DraftId);
         }
     }

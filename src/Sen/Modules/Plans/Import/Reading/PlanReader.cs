@@ -20,7 +20,7 @@ public static class PlanReader
         {
             return Understand(DocumentFrame.Mark(passages.Value), fileName);
         }
-        catch (RegexMatchTimeoutException)
+        catch (Exception tooMuch) when (tooMuch is RegexMatchTimeoutException or StreamTooLongException)
         {
             return ReadingProblems.TooLong;
         }

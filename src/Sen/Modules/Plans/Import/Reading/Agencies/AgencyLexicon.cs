@@ -91,7 +91,8 @@ internal static class AgencyDefinitions
 
     public static IEnumerable<(string Short, string Full)> In(string text)
     {
-        foreach (Match called in Called.Matches(text))
+        var defines = text.Contains("tắt", StringComparison.Ordinal) || text.Contains("gọi", StringComparison.Ordinal);
+        foreach (var called in defines ? Called.Matches(text).ToList() : [])
             yield return (called.Groups["short"].Value.Trim(), AgencyNames.LastIn(called.Groups["full"].Value));
         foreach (Match initials in Initials.Matches(text))
             if (WordsOf(text[Math.Max(0, initials.Index - LongestName)..initials.Index].TrimEnd(), initials.Groups["short"].Value) is { } full)

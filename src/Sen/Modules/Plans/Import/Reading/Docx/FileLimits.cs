@@ -13,6 +13,12 @@ internal static class FileLimits
     public const int XmlDepth = 200;
     public const int XmlElements = 600_000;
     public const int Passages = 20_000;
-    public const int Characters = 1_500_000;
+    public const int Characters = 800_000;
     public const int PassageCharacters = 20_000;
+
+    /// <summary>A longer item, or one with more numbers, gives no row and is shown to a person: no sentence of a plan is like that.</summary>
+    public const int ItemCharacters = 4_000;
+
+    public const int ItemDigits = 400;
+    public static readonly TimeSpan Understanding = TimeSpan.FromSeconds(1.5);
 }

@@ -91,7 +91,7 @@ internal sealed class DocumentFrame
             return OfFrameTable(state, passage, table);
         if (passage.Cell is null && TypeOf(passage) is { } type && state != State.Body && state != State.Annex)
             return (type == "quyet dinh" && state == State.Preamble ? State.Decision : State.Title, type == "quyet dinh" && state == State.Preamble ? PassageKind.Decision : PassageKind.Title);
-        if (passage.Cell is null && state is State.Body or State.Closing or State.Annex or State.AnnexTitle && IsAnnexTitle(passage, folded))
+        if (passage.Cell is null && state is State.Title or State.Preamble or State.Body or State.Closing or State.Annex or State.AnnexTitle && IsAnnexTitle(passage, folded))
             return (State.AnnexTitle, PassageKind.AnnexTitle);
         return state switch
         {
@@ -130,6 +130,8 @@ internal sealed class DocumentFrame
 
     private static (State, PassageKind) OfPreamble(Passage passage, string folded)
     {
+        if (passage.Cell is not null)
+            return (State.Body, PassageKind.Body);
         if (folded.StartsWith("dieu 1", StringComparison.Ordinal) || folded.Trim(':', ' ') == "quyet dinh")
             return (State.Decision, PassageKind.Decision);
         return StartsBody(passage, folded) ? (State.Body, PassageKind.Body) : (State.Preamble, PassageKind.Preamble);

@@ -1,9 +1,10 @@
+using System.Diagnostics;
 using System.Text.RegularExpressions;
 
 namespace Sen.Modules.Plans.Import.Reading;
 
 /// <summary>Walks the body in order, keeps the open headings, and gives each item to the collector of its section.</summary>
-internal sealed class PlanAssembler
+internal sealed partial class PlanAssembler
 {
     private static readonly Regex RunIn = Pattern.Of(@"^(?<head>[^:]{3,40}):\s+(?=\S)");
 
@@ -42,8 +43,11 @@ internal sealed class PlanAssembler
     {
         ReadPreamble();
         var blocks = Reading.Blocks.Of(passages.Where(p => p.Kind == PassageKind.Body));
+        var start = Stopwatch.GetTimestamp();
         for (var i = 0; i < blocks.Count; i++)
         {
+            if (Stopwatch.GetElapsedTime(start) > FileLimits.Understanding)
+                throw new StreamTooLongException();
             if (blocks[i].Grid is { } grid)
                 TakeTable(grid);
             else
@@ -68,18 +72,26 @@ internal sealed class PlanAssembler
             AddBases(passage.Text, [passage.Id]);
     }
 
-    private void AddBases(string text, IReadOnlyList<int> ids) =>
-        bases.AddRange(LegalBasisParser.Read(text, lexicon).Select(b => b with { Passages = ids }));
+    private void AddBases(string text, IReadOnlyList<int> ids)
+    {
+        if (!IsUnreadable(text))
+            bases.AddRange(LegalBasisParser.Read(text, lexicon).Select(b => b with { Passages = ids }));
+    }
 
     private void Take(Line line, Block? next)
     {
-        if (IsHeading(line, next))
+        if (IsUnreadable(line.Text))
+            asked.AddRange(line.Ids);
+        else if (IsHeading(line, next))
             OpenSection(line, next);
         else if (RunInHead(line) is { } kind)
             TakeRunIn(line, kind);
         else
             TakeItem(line, next);
     }
+
+    private static bool IsUnreadable(string text) =>
+        text.Length > FileLimits.ItemCharacters || text.Length > FileLimits.ItemDigits && text.Count(char.IsDigit) > FileLimits.ItemDigits;
 
     private bool IsHeading(Line line, Block? next)
     {
@@ -107,7 +119,7 @@ internal sealed class PlanAssembler
         open.RemoveAll(o => o.Rank >= rank);
         var parent = open.Count == 0 ? null : open[^1];
         var kind = KindOf(line, parent);
-        var lead = kind == SectionKind.Assignments && parent is not null ? AgenciesOf(line) ?? parent.Lead : [];
+        var lead = LeadOf(line, kind, parent);
         var section = SectionOf(line, parent);
         open.Add(new(line, rank, kind, lead, section));
         used.UnionWith(line.Ids);
@@ -116,6 +128,15 @@ internal sealed class PlanAssembler
         else if (kind == SectionKind.Goals)
             goals.Horizon = Horizons.OfHeading(line.Text);
     }
+
+    // Among the contents only a heading that is nothing but agencies names who leads.
+    private IReadOnlyList<string> LeadOf(Line line, SectionKind kind, OpenHeading? parent) => kind switch
+    {
+        _ when parent is null => [],
+        SectionKind.Assignments => AgenciesOf(line) ?? parent.Lead,
+        SectionKind.Contents => AgencyNames.Whole(WithoutRemark(line.Text), lexicon) ?? parent.Lead,
+        _ => [],
+    };
 
     // A bold line without a number stands just under the last numbered heading.
     private int UnmarkedRank() => open.Count == 0 ? Marker.Number : Math.Min(Line.Unmarked, Math.Max(Marker.Number, open.LastOrDefault(o => o.Line.Marker is not null)?.Rank + 1 ?? Marker.Number));
@@ -166,125 +187,5 @@ internal sealed class PlanAssembler
         var hasChildren = next?.Line is { } follower && follower.Rank > line.Rank;
         if (!hasChildren && TargetParser.Read(line.Text).Count > 0)
             goals.Add(line, line.Text, false);
-    }
-
-    private static SectionKind? RunInHead(Line line)
-    {
-        if (GoalCollector.IsGoalLabel(line.Folded) || RunIn.Match(line.Folded) is not { Success: true } head)
-            return null;
-        return SectionWords.Sub(head.Groups["head"].Value) is var kind and (SectionKind.Purposes or SectionKind.Requirements) ? kind : null;
-    }
-
-    private void TakeRunIn(Line line, SectionKind kind)
-    {
-        used.UnionWith(line.Ids);
-        var text = line.Text[RunIn.Match(line.Folded).Length..];
-        (kind == SectionKind.Purposes ? purposes : requirements).Add(new(char.ToUpperInvariant(text[0]) + text[1..]) { Passages = line.Ids });
-    }
-
-    private void TakeItem(Line line, Block? next)
-    {
-        if (Kind is SectionKind.Goals or SectionKind.Contents or SectionKind.Assignments or SectionKind.Reporting or SectionKind.Funding)
-            asked.AddRange(line.Ids);
-        if (line.Marker is not null)
-            open.RemoveAll(o => o.Rank > line.Rank || o.Rank == line.Rank && o.Line.Marker is not null && o.Rank >= Marker.Number);
-        if (GoalCollector.IsTargetLabel(line.Folded) && Kind is SectionKind.Contents or SectionKind.Unknown && goals.Add(line, "", true))
-        {
-            used.UnionWith(line.Ids);
-            return;
-        }
-        if (TakeBySection(line, next))
-            used.UnionWith(line.Ids);
-    }
-
-    private bool TakeBySection(Line line, Block? next) => Kind switch
-    {
-        SectionKind.Purposes => AddText(purposes, line),
-        SectionKind.Requirements => AddText(requirements, line),
-        SectionKind.Goals => TakeGoalItem(line, next),
-        SectionKind.Contents or SectionKind.Assignments or SectionKind.Reporting => TakeTask(line, next),
-        SectionKind.Funding => AddFunding(line),
-        SectionKind.LegalBases => AddBasis(line),
-        _ => true,
-    };
-
-    private static bool AddText(List<TextReading> into, Line line)
-    {
-        if (!line.EndsWithColon)
-            into.Add(new(line.Text) { Passages = line.Ids, Confidence = line.Broken ? Confidence.Medium : Confidence.High, Doubts = line.Broken ? [Doubts.BrokenLine] : [] });
-        return true;
-    }
-
-    private bool AddFunding(Line line)
-    {
-        if (!NotTasks.Is(line.Folded))
-            funding.Add(line);
-        return true;
-    }
-
-    private bool AddBasis(Line line)
-    {
-        AddBases(line.Text, line.Ids);
-        return true;
-    }
-
-    private bool TakeGoalItem(Line line, Block? next)
-    {
-        if (NotTasks.Is(line.Folded))
-            return false;
-        if (GoalCollector.IsGoalLabel(line.Folded))
-        {
-            goals.Open(line);
-            return goals.Add(line, line.Text, false) || true;
-        }
-        var section = open.Count == 0 ? "" : open[0].Line.Text;
-        if (line.EndsWithColon && (line.Marker is null || next?.Line is null || next.Line.Rank > line.Rank))
-            return true;
-        if (goals.Add(line, section, mayBeQualitative: line.Marker is not null && !open.Exists(o => o.Line.Folded.Contains("muc dich", StringComparison.Ordinal))))
-            return true;
-        return AddText(purposes, line);
-    }
-
-    private bool TakeTask(Line line, Block? next)
-    {
-        if (TaskCollector.IsDetail(line) && Kind == SectionKind.Contents && TakeDetail(line))
-            return true;
-        if (NotTasks.Is(line.Folded) || line.Text.Length < 8)
-            return false;
-        if (line.EndsWithColon && next is not null && (line.Marker is null || next.Grid is not null || next.Line!.Rank > line.Rank || next.Line.Marker is null))
-            return true;
-        var no = line.Marker is { IsBullet: false } marker ? marker.No : line.Marker is null && open.Count > 0 ? open[^1].Line.Marker?.No : null;
-        var kind = Kind == SectionKind.Contents ? TaskKind.Content : TaskKind.Assignment;
-        tasks.Add(line, Section, kind, Kind == SectionKind.Contents ? [] : Lead, no is { Length: > 0 } && no.All(char.IsLetterOrDigit) || no?.Contains('.', StringComparison.Ordinal) == true ? no : null);
-        return true;
-    }
-
-    // "1. Lễ phát động" followed by "- Thời gian: …": the heading is the task.
-    private bool TakeDetail(Line line)
-    {
-        if (open.Count > 1 && open[^1].Line is var heading && !tasks.Tasks.Any(t => t.Passages.Any(id => id >= heading.Ids[0])))
-            tasks.Add(heading, open[^2].Section, TaskKind.Content, [], heading.Marker?.No);
-        return tasks.AddDetail(line);
-    }
-
-    private void TakeTable(Grid grid)
-    {
-        if (TableColumns.Of(grid) is not { } columns || Kind is SectionKind.Background or SectionKind.LegalBases)
-            return;
-        var before = tasks.Tasks.Count;
-        if (columns.IsTargets)
-        {
-            foreach (var row in TableTargets.Read(grid, columns))
-            {
-                goals.AddRow(row, open.Count == 0 ? "" : open[0].Line.Text);
-                used.UnionWith(row.Passages);
-            }
-        }
-        else if (columns.IsTasks)
-        {
-            foreach (var row in new TableTasks(maker, Section).Read(grid, columns))
-                tasks.AddRow(row);
-        }
-        used.UnionWith(tasks.Tasks.Skip(before).SelectMany(t => t.Passages));
     }
 }

@@ -26,7 +26,7 @@ internal static class SectionWords
         @"dac diem|tinh hinh|thuc trang|ket qua (?:thuc hien|dat duoc|cong tac|trien khai|nam|giai doan)|danh gia|boi canh|su can thiet|ton tai|han che|nguyen nhan|uu diem|khai quat|hien trang|kho khan");
     private static readonly Regex Setting = Pattern.Word(@"doi tuong|pham vi|thoi gian|dia diem|chu de|thong diep|khau hieu|thanh phan");
     private static readonly Regex Legal = Pattern.Of(@"^(?:cac |nhung )?(?:can cu|co so phap ly|co so xay dung)");
-    private static readonly Regex Assign = Pattern.Word(@"to chuc thuc hien|to chuc trien khai|phan cong|trach nhiem|phan giao|thuc hien ke hoach");
+    private static readonly Regex Assign = Pattern.Word(@"to chuc thuc hien|to chuc trien khai|phan cong|trach nhiem|phan giao|giao nhiem vu|thuc hien ke hoach");
     private static readonly Regex Report = Pattern.Word(@"bao cao|che do thong tin");
     private static readonly Regex Money = Pattern.Word(@"kinh phi|ngan sach|nguon luc|nguon von|tai chinh|du toan");
     private static readonly Regex Goal = Pattern.Word(@"muc tieu|chi tieu");

@@ -4,7 +4,7 @@ using Sen.Kernel.Statistics;
 namespace Sen.Modules.Plans.Import.Reading;
 
 /// <summary>One clause of a target: its numbers that are values, each with operator, unit, times and the horizon that belongs to it.</summary>
-internal sealed class TargetClause
+internal sealed partial class TargetClause
 {
     private static readonly Regex RangeJoint = Pattern.Of(@"^\s*(?:%|phan tram|diem phan tram|(?!den|nam)[a-z]{1,8}(?: (?!den|nam)[a-z]{1,8})?)?\s*(?:-|den|toi)\s*(?:khoang )?$");
     private static readonly Regex Onward = Pattern.Of(@"^\s*(?:\([^)]*\)\s*)?tro (?<way>len|xuong)");
@@ -30,14 +30,14 @@ internal sealed class TargetClause
     private readonly IReadOnlyList<BaselineMention> baselines;
     private readonly List<HorizonMention> horizons;
 
-    public TargetClause(string text, string masked, int start, int end, IReadOnlyList<BaselineMention> baselines)
+    public TargetClause(string text, string masked, string numbers, int start, int end, IReadOnlyList<BaselineMention> baselines)
     {
         this.text = text;
         this.start = start;
         this.end = end;
         this.baselines = baselines;
         folded = masked;
-        this.masked = NotValues.Mask(masked);
+        this.masked = numbers;
         horizons = Horizons.Find(masked[start..end]).ConvertAll(h => h with { Start = h.Start + start, End = h.End + start });
     }
 
@@ -51,6 +51,8 @@ internal sealed class TargetClause
         foreach (var span in spans)
             if (IsValue(span, kept))
                 kept.Add(span);
+        if (kept.Exists(s => s.Unit?.Name == "%"))
+            kept.RemoveAll(s => s.Words.Comparison is null && s.Unit?.Name is ("lần" or "giờ" or "phút" or "ngày" or "tháng" or "điểm"));
         if (kept.Exists(s => !InBrackets(s)))
             kept.RemoveAll(s => InBrackets(s) && !folded[start..s.Start].Contains("trong do", StringComparison.Ordinal));
 
@@ -136,120 +138,4 @@ internal sealed class TargetClause
             return before;
         return null;
     }
-
-    private TargetValue Make(Span span, int previousEnd, string? horizon, string? inheritedUnit)
-    {
-        var words = span.Words;
-        var tail = folded[span.End..end];
-        var prefix = folded[previousEnd..span.Start];
-        var onward = Onward.Match(tail);
-        var unit = inheritedUnit ?? span.Unit?.Name;
-        if (unit == "lần" && ComparedSex.Match(folded, start, end - start) is { Success: true } sex)
-            unit = $"lần so với {(sex.Groups["sex"].Value == "nam" ? "nam" : "nữ")} giới";
-        var perTime = PerTime(span);
-        var baseline = BaselineOf(span);
-        var (operation, direction, doubts) = Decide(span, prefix, tail, onward, baseline, perTime);
-        if (span.From.Doubtful)
-            doubts.Add(Doubts.DecimalPoint(Printed(span)));
-        if (unit is null)
-            doubts.Add(Doubts.NoUnit(Printed(span)));
-        else if (span.Unit?.Kind == UnitKind.Unknown && inheritedUnit is null)
-            doubts.Add(Doubts.GuessedUnit(unit));
-        return new(operation, span.From.Value, span.To?.Value, unit, horizon)
-        {
-            Baseline = baseline,
-            Soft = words.Soft || SoftWords.IsMatch(prefix),
-            PerTime = perTime,
-            PerUnit = PerUnit(span),
-            Direction = direction,
-            Words = Printed(span),
-            Confidence = doubts.Count > 0 ? Confidence.Medium : Confidence.High,
-            Doubts = doubts,
-        };
-    }
-
-    private (TargetOperator, string?, List<Doubt>) Decide(Span span, string prefix, string tail, Match onward, Baseline? baseline, string? perTime)
-    {
-        var words = span.Words;
-        var doubts = new List<Doubt>();
-        var change = ChangeOf(span, prefix, tail, baseline, perTime);
-        if (change is { } by)
-        {
-            if (baseline is null && perTime is null && span.Unit?.Name != "điểm phần trăm")
-                doubts.Add(by == TargetOperator.DecreaseBy ? Doubts.BareDecrease(Printed(span)) : Doubts.BareIncrease(Printed(span)));
-            return (by, by == TargetOperator.DecreaseBy ? "down" : "up", doubts);
-        }
-
-        var direction = words.ToDown ? "down" : words.ToUp ? "up" : words.Keep || KeepWords.IsMatch(prefix) ? "keep" : DirectionOfVerb(prefix);
-        if (span.To is not null)
-        {
-            if (onward.Success)
-                doubts.Add(Doubts.RangeAndMore(Printed(span)));
-            return (TargetOperator.Range, direction, doubts);
-        }
-        if (onward.Success)
-            return (onward.Groups["way"].Value == "len" ? TargetOperator.AtLeast : TargetOperator.AtMost, direction, doubts);
-        if (words.AtLeastAbout)
-            doubts.Add(Doubts.AtLeastAbout(Printed(span)));
-        return (words.Comparison ?? (words.ToDown ? TargetOperator.AtMost : TargetOperator.EqualTo), direction, doubts);
-    }
-
-    // "ít nhất 42% vào năm 2026 và 50% vào năm 2030": a second value without words of its own follows those of the first.
-    private bool FollowsWords(Span span, Span previous) =>
-        !span.Words.Speaks && span.To is null && Joint.IsMatch(folded[previous.End..span.Start]) && !Onward.IsMatch(folded[span.End..end]);
-
-    private static TargetValue Following(TargetValue value, TargetValue previous) =>
-        value.Unit == previous.Unit && previous.Operator is not (TargetOperator.Range or TargetOperator.IncreaseBy or TargetOperator.DecreaseBy)
-            ? value with { Operator = previous.Operator, Direction = previous.Direction, Soft = previous.Soft }
-            : value;
-
-    private static TargetOperator? ChangeOf(Span span, string prefix, string tail, Baseline? baseline, string? perTime)
-    {
-        var words = span.Words;
-        if (words.ToDown || words.ToUp || span.From.Value == 100)
-            return null;
-        if (words.ByUp)
-            return TargetOperator.IncreaseBy;
-        if (words.ByDown)
-            return words.Comparison is TargetOperator.LessThan or TargetOperator.AtMost && baseline is null ? null : TargetOperator.DecreaseBy;
-        var compared = tail.TrimStart().StartsWith('\u0001') && baseline is { Value: null };
-        if (words.Comparison == TargetOperator.MoreThan && span.Unit?.Name == "điểm phần trăm")
-            return TargetOperator.IncreaseBy;
-        if (words.Comparison is TargetOperator.LessThan or TargetOperator.AtMost || words.Reaches)
-            return null;
-        if (Change.Matches(prefix).LastOrDefault() is not { } verb || Absolute.IsMatch(prefix[verb.Index..]))
-            return null;
-        var ends = tail.Trim(' ', '.', ',').Length == 0;
-        if (!compared && perTime is null && span.Unit?.Name != "điểm phần trăm" && !ends)
-            return null;
-        return verb.Value is "tang" or "nang" ? TargetOperator.IncreaseBy : TargetOperator.DecreaseBy;
-    }
-
-    private static string? DirectionOfVerb(string prefix) =>
-        Change.Match(prefix) is not { Success: true } verb ? null : verb.Value is "tang" or "nang" ? "up" : "down";
-
-    private Baseline? BaselineOf(Span span) =>
-        (baselines.FirstOrDefault(b => b.Start >= start && b.Start <= end + 1 && b.Start >= span.Start)
-         ?? baselines.LastOrDefault(b => b.Start >= start && b.Start < end))?.Baseline;
-
-    private string? PerTime(Span span)
-    {
-        var near = ByTime.Match(folded, span.End, end - span.End);
-        var match = near.Success ? near : ByTime.Matches(folded[start..span.Start]).LastOrDefault();
-        return match is null || span.Unit?.Name == "%" && match != near ? null : match.Groups["unit"].Value[0] switch
-        {
-            'n' => "year",
-            'q' => "quarter",
-            'h' => "semester",
-            _ => match.Groups["unit"].Value == "tuan" ? "week" : "month",
-        };
-    }
-
-    private string? PerUnit(Span span)
-    {
-        var match = ByUnit.Match(folded, start, span.Start - start);
-        return match.Success && span.Unit?.Name != "%" ? text.Substring(match.Index, match.Length) is var words ? char.ToLowerInvariant(words[0]) + words[1..] : null : null;
-    }
-
-    private string Printed(Span span) => text[span.Start..Math.Min(end, span.End)].Trim();
 }

@@ -22,6 +22,7 @@ public static class TargetParser
         var folded = Fold.Of(text);
         var baselines = Baselines.Find(text, folded);
         var masked = baselines.Aggregate(folded, (left, b) => NotValues.Mask(left, b.Start, b.End));
+        var numbers = NotValues.Mask(masked);
         var values = new List<TargetValue>();
         string? inherited = null;
         string? unit = null;
@@ -29,7 +30,7 @@ public static class TargetParser
         var start = 0;
         foreach (var end in ClauseEnd.Matches(folded).Select(m => m.Index).Append(text.Length))
         {
-            var clause = new TargetClause(text, masked, start, end, baselines);
+            var clause = new TargetClause(text, masked, numbers, start, end, baselines);
             var found = clause.Values(unit);
             if (found.Count == 0)
                 found = OfZero(text, folded, start, end, clause);

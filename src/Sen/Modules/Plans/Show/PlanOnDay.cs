@@ -11,7 +11,7 @@ namespace Sen.Modules.Plans.Show;
 /// <param name="Rows">All tasks, in the order of the plan.</param>
 /// <param name="GivenTo">How many units of each kind have work in it.</param>
 /// <param name="Mine">The reader's own assignments, when that is all that they see: one address a task, of the occurrence that now matters.</param>
-public sealed record PlanReading(
+public sealed record PlanOnDay(
     Plan Plan,
     DateOnly Day,
     IReadOnlyList<TaskRow> Rows,
@@ -24,7 +24,7 @@ public sealed record PlanReading(
     public string StandingAgency => Names[Plan.StandingAgencyId];
 
     /// <summary>Reads it in a number of statements that does not depend on its size.</summary>
-    public static async Task<PlanReading> ReadAsync(SenDb db, PlanId id, Actor actor, bool seesAll, DateOnly day, WorkingCalendar calendar, CancellationToken cancel)
+    public static async Task<PlanOnDay> ReadAsync(SenDb db, PlanId id, Actor actor, bool seesAll, DateOnly day, WorkingCalendar calendar, CancellationToken cancel)
     {
         var plan = await WholeAsync(db, id, cancel);
         var visible = db.Assignments.AsNoTracking().Where(a => a.PlanId == id).VisibleTo(db, actor);

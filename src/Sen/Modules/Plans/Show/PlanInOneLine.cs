@@ -4,7 +4,7 @@ using Sen.Platform.Web;
 namespace Sen.Modules.Plans.Show;
 
 /// <summary>What a plan is, in one line: "6 mục tiêu, 20 chỉ tiêu, 48 nhiệm vụ, giao 19 sở, ngành và 126 xã, phường".</summary>
-public static class PlanSummary
+public static class PlanInOneLine
 {
     public static string Of(Plan plan, IReadOnlyDictionary<UnitKind, int> givenTo, Texts T)
     {
