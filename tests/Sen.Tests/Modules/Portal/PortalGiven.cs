@@ -55,7 +55,7 @@ internal sealed class PortalGiven(SenHost sen, PlanGiven plans)
         EvidenceGiven[] proof = evidence is null ? [] : [new EvidenceGiven(null, null, Sen.Kernel.Text.DocumentNumber.Parse(evidence).Expect(), SenHost.Today, IsPublic: true)];
         (await sen.ActAsync<ReportAssignment, Result>(officer, (op, p) => op.RunAsync(new(id, version, Completes: true, note, proof), p, default))).Expect();
         if (confirmed)
-            (await sen.ActAsync<ConfirmAssignments, Result>(plans.PlanOfficer, (op, p) => op.RunAsync([id], p, default))).Expect();
+            (await sen.ActAsync<ConfirmAssignments, Result>(plans.PlanOfficer, (op, p) => op.RunAsync([new(id, version + 1)], p, default))).Expect();
         return id;
     }
 
