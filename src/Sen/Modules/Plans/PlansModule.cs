@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Sen.Modules.Plans.Assignments;
 using Sen.Modules.Plans.Drafting;
+using Sen.Modules.Plans.Import;
+using Sen.Modules.Plans.Import.Drafting;
 using Sen.Modules.Plans.Issuing;
 using Sen.Platform.Database;
 
@@ -16,6 +18,9 @@ public static class PlansModule
         .AddScoped<DropTask>()
         .AddScoped<DeleteDraft>()
         .AddScoped<IssuePlan>()
+        .AddScoped<DraftStore>()
+        .AddScoped<StartDraft>()
+        .AddScoped<MakePlan>()
         .AddScoped<KeptFiles>()
         .AddScoped<OpenAssignment>()
         .AddScoped<AcceptAssignments>()
@@ -28,6 +33,8 @@ public static class PlansModule
     extension(SenDb db)
     {
         public DbSet<Plan> Plans => db.Set<Plan>();
+
+        public DbSet<ImportDraft> ImportDrafts => db.Set<ImportDraft>();
 
         public DbSet<PlanTask> PlanTasks => db.Set<PlanTask>();
 
