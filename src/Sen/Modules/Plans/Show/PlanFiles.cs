@@ -33,16 +33,16 @@ internal static class PlanFiles
 
     private static async Task<IResult> WordAsync(string issuer, string slug, HttpContext http, SenDb db, BusinessClock clock, CancellationToken cancel) =>
         await PlanAddress.FindAsync(db, http.Actor(), issuer, slug, cancel) is { } address
-            ? await MadeAsync(db, address.Id, slug, clock.Today, cancel)
+            ? await SendAsync(db, address.Id, slug, clock.Today, cancel)
             : Results.NotFound();
 
     private static async Task<IResult> DraftWordAsync(Guid id, HttpContext http, SenDb db, BusinessClock clock, CancellationToken cancel)
     {
         var draft = await db.DraftAsync(PlanId.From(id), http.Actor(), cancel);
-        return draft.IsProblem ? Results.NotFound() : await MadeAsync(db, draft.Value.Id, "ban-nhap", clock.Today, cancel);
+        return draft.IsProblem ? Results.NotFound() : await SendAsync(db, draft.Value.Id, "ban-nhap", clock.Today, cancel);
     }
 
-    private static async Task<IResult> MadeAsync(SenDb db, PlanId plan, string name, DateOnly day, CancellationToken cancel) =>
+    private static async Task<IResult> SendAsync(SenDb db, PlanId plan, string name, DateOnly day, CancellationToken cancel) =>
         Results.File(Decree30Writer.ToBytes(await PlanWord.DocumentAsync(db, plan, day, cancel)), Decree30Writer.ContentType, $"{name}.docx");
 
     private static async Task<IResult> TaskSheetAsync(

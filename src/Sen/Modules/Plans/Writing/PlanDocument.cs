@@ -4,6 +4,7 @@ using Sen.Kernel.Text;
 using Sen.Kernel.Time;
 using Sen.Modules.Organisation;
 using Sen.Platform.Documents;
+using Sen.Platform.Web;
 
 namespace Sen.Modules.Plans.Writing;
 
@@ -15,6 +16,9 @@ public sealed record IssuerHeading(string Name, string? Above, string Place, str
 /// <summary>A plan as an official document, in the usual order of a yearly plan; tasks with who and when stand once more in a table. Pure. Always Vietnamese.</summary>
 public static class PlanDocument
 {
+    // A document is Vietnamese whatever the language of the page that asks for it.
+    private static readonly Lazy<Texts> Vietnamese = new(() => new Texts(TextCatalogue.Load()));
+
     private const string Pointer = "Phân công cơ quan chủ trì, phối hợp và thời hạn của từng nhiệm vụ tại Phụ lục kèm theo Kế hoạch này.";
 
     /// <param name="plan">With all its rows.</param>
@@ -72,10 +76,21 @@ public static class PlanDocument
         {
             if (goal.Title.Length > 0)
                 yield return new Heading(goal.Title);
-            foreach (var (target, i) in targets[goal.Id].DistinctBy(t => t.Code).Select((t, i) => (t, i + 1)))
-                yield return new Dash(string.Create(CultureInfo.InvariantCulture, $"Chỉ tiêu {i}: {Sentence(target.Text)}"));
+            foreach (var (printed, i) in targets[goal.Id].GroupBy(t => t.Code).Select((t, i) => (t, i + 1)))
+                yield return new Dash(string.Create(CultureInfo.InvariantCulture, $"Chỉ tiêu {i}: {Sentence(TargetText([.. printed]))}"));
         }
     }
+
+    /// <summary>As printed; a target whose words do not hold its figures (typed, or from a table) gets them behind.</summary>
+    private static string TargetText(IReadOnlyList<PlanTarget> values)
+    {
+        var text = values[0].Text.TrimEnd(' ', ';', ',', '.');
+        var unsaid = values.Where(v => v.Value is { } value && !Holds(text, value)).Select(v => TargetWords.Of(v, Vietnamese.Value)).ToList();
+        return unsaid.Count == 0 ? text : $"{text}: {string.Join(" và ", unsaid)}";
+    }
+
+    private static bool Holds(string text, decimal value) =>
+        text.Contains(VietnameseNumber.Format(value), StringComparison.Ordinal) || text.Contains("không", StringComparison.OrdinalIgnoreCase) && value == 0;
 
     private static IEnumerable<Block> Tasks(Plan plan)
     {
