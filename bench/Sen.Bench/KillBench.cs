@@ -69,7 +69,7 @@ internal static class KillBench
         await using var services = PlatformSetup.ForCommand(settings, SenApp.AddModules);
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SenDb>();
-        var plans = await db.Plans.Select(p => new { Issued = p.Issue != null, Tasks = p.Tasks.Count, Given = db.Assignments.Count(a => a.PlanId == p.Id) }).ToListAsync();
+        var plans = await db.Plans.Select(p => new { Issued = p.Issue != null, Tasks = p.Tasks.Count, Given = db.Set<Assignment>().Count(a => a.PlanId == p.Id) }).ToListAsync();
         if (plans.Exists(p => p.Tasks != Tasks || p.Given != (p.Issued ? Tasks * BenchCity.UnitsPerTask : 0)))
             throw new InvalidOperationException("A plan is half written.");
         var outcome = await scope.ServiceProvider.GetRequiredService<ChainCheck>().RunAsync(_ => { }, default);

@@ -1,12 +1,14 @@
 using System.CommandLine;
 using Sen.Demonstration;
 using Sen.Modules.Plans.Import;
+using Sen.Modules.Plans.Writing;
 using Sen.Platform.Commands;
 using Sen.Serving;
 
 var plan = new Command("plan", "Kế hoạch: đọc từ Word, ghi ra Word / plans: read from Word, write to Word")
 {
     ReadCommand.Make(),
+    WriteCommand.Make(),
 };
 var sen = new RootCommand("Sen: nền tảng thực hiện kế hoạch bình đẳng giới / the platform for a government's gender-equality plan")
 {

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Sen.Modules.Access;
 using Sen.Modules.Organisation;
 using Sen.Modules.Plans;
+using Sen.Modules.Portal;
 using Sen.Platform.Files;
 using Sen.Platform.Hosting;
 using Sen.Platform.Web;
@@ -19,6 +20,7 @@ public static class SenApp
         services.AddOrganisation();
         services.AddAccess();
         services.AddPlans();
+        services.AddPortal();
     }
 
     public static WebApplication Build(SenSettings settings, TimeProvider real, Action<WebApplicationBuilder>? configure = null)
@@ -77,6 +79,7 @@ public static class SenApp
         app.UseRequestTimeouts();
         app.UseAccess();
         app.UseCultureOfRequest();
+        app.UsePortal();
         app.UseAntiforgery();
     }
 
@@ -84,6 +87,8 @@ public static class SenApp
     {
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready").AllowAnonymous();
+        app.MapPortal();
         app.MapRazorPages();
+        app.MapPlans();
     }
 }

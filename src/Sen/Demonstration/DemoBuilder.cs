@@ -11,6 +11,8 @@ using Sen.Modules.Plans;
 using Sen.Modules.Plans.Import.Drafting;
 using Sen.Modules.Plans.Import.Reading;
 using Sen.Modules.Plans.Issuing;
+using Sen.Modules.Portal;
+using Sen.Modules.Portal.Releases;
 using Sen.Platform.Audit;
 using Sen.Platform.Authorisation;
 using Sen.Platform.Database;
@@ -54,6 +56,8 @@ internal sealed class DemoBuilder : IAsyncDisposable
         var officer = await ActorAsync(ids[people.Single(p => p.Role == Role.PlanOfficer)], cancel);
         var (plan, number) = await MakePlanAsync(officer, cancel);
 
+        await ReleaseAsync(plan, officer, await ActorAsync(ids[people.Single(p => p.Role == Role.Leader)], cancel), cancel);
+
         var officers = new Dictionary<UnitId, Actor>();
         foreach (var person in people.Where(p => p.Role == Role.FocalOfficer))
             officers[person.Unit!.Value] = await ActorAsync(ids[person], cancel);
@@ -93,6 +97,17 @@ internal sealed class DemoBuilder : IAsyncDisposable
         var input = new IssuePlan.Input(plan, number, Signed, string.Join('\n', reading.Document.SignerAuthority), reading.Document.SignerName ?? "");
         (await ActAsync<IssuePlan, Result<IssuePlan.Output>>(officer, (op, process) => op.RunAsync(input, process, cancel))).OrThrow();
         return (plan, number.ToString());
+    }
+
+    /// <summary>The city lets citizens read all of it but who reports what to whom inside.</summary>
+    private async Task ReleaseAsync(PlanId plan, Actor officer, Actor leader, CancellationToken cancel)
+    {
+        var tasks = await InScopeAsync(s => s.GetRequiredService<SenDb>().PlanTasks
+            .Where(t => t.PlanId == plan && t.TargetId != null).OrderBy(t => t.Code).Select(t => t.Id).ToListAsync(cancel));
+        time.Put(VietnamTime.StartOf(Signed).AddHours(14));
+        var release = (await ActAsync<ProposeRelease, Result<ReleaseId>>(officer, (op, process) => op.RunAsync(new(plan, tasks, ShowsUnits: true), process, cancel))).OrThrow();
+        time.Put(VietnamTime.StartOf(Signed).AddHours(16));
+        (await ActAsync<ApproveRelease, Result>(leader, (op, process) => op.RunAsync(release, process, cancel))).OrThrow();
     }
 
     private Task<(PlanContent Content, PlanReading Reading)> ReadPlanAsync(Actor officer, CancellationToken cancel) => InScopeAsync(async scope =>

@@ -5,6 +5,7 @@ using System.Net.Sockets;
 using Sen.Kernel.Results;
 using Sen.Kernel.Text;
 using Sen.Modules.Access;
+using Sen.Platform.Authorisation;
 using Sen.Platform.Commands;
 using Sen.Platform.Database;
 using Sen.Platform.Hosting;
@@ -113,7 +114,13 @@ internal static class DemoCommand
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.Configure<Frames>(frames => frames.ShowKit = true);
         builder.Services.Configure<AccessSettings>(access => access.DemonstrationPeople =
-            [.. state.Accounts.Where(a => a.Named).Select(a => new DemonstrationPerson(a.User, a.Password, a.Unit.Length == 0 ? a.Name : $"{a.Name}, {a.Unit}"))]);
+            [.. state.Accounts.Where(a => a.Named).Select(a => new DemonstrationPerson(a.User, a.Password, PartOf(a)))]);
+    }
+
+    private static string PartOf(DemoAccount account)
+    {
+        var role = RoleNames.Of(Enum.Parse<Role>(account.Role), new Texts(TextCatalogue.Load()));
+        return string.Join(", ", new[] { account.Name, role, account.Unit }.Where(word => word.Length > 0));
     }
 
     private static Task Greet(DemoState state)
@@ -122,7 +129,7 @@ internal static class DemoCommand
         Console.WriteLine(VietnameseFormat.Fill("Sen, bản trình diễn ngày {0:d}: {1}", state.AsOf, state.Address));
         Console.WriteLine($"Đăng nhập bằng một trong các tài khoản sau, mật khẩu chung: {DemoPeople.Password}");
         foreach (var account in state.Accounts.Where(a => a.Named))
-            Console.WriteLine($"  {account.User,-14} {account.Name}{(account.Unit.Length == 0 ? "" : $", {account.Unit}")}{(account.TotpSecret is null ? "" : $" (mã hai lớp: {account.TotpSecret})")}");
+            Console.WriteLine($"  {account.User,-14} {PartOf(account)}{(account.TotpSecret is null ? "" : $" (mã hai lớp: {account.TotpSecret})")}");
         Console.WriteLine("Các tài khoản khác nằm trong demo.json của thư mục dữ liệu. Dừng: Ctrl+C.");
         return Task.CompletedTask;
     }

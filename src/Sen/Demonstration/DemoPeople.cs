@@ -17,7 +17,7 @@ internal sealed record DemoPerson(string User, string Name, string Position, Rol
 internal static class DemoPeople
 {
     /// <summary>One for all, printed at the door of the demonstration and nowhere else.</summary>
-    public const string Password = "hoa-sen-tháng-mười-một";
+    public const string Password = "hoa-sen-2026";
 
     public static async Task<IReadOnlyList<DemoPerson>> ListAsync(SenDb db, DateOnly day, Random random, CancellationToken cancel)
     {

@@ -114,7 +114,11 @@ internal sealed class Simulation(IServiceProvider services, SettableTime time, R
         }
 
         foreach (var part in waiting.Except(sentBack).Chunk(ConfirmAssignments.Most))
-            await ActAsync<ConfirmAssignments>(planOfficer, (op, process) => op.RunAsync(part, process, cancel));
+        {
+            var seen = await SeenAsync(part, cancel);
+            await ActAsync<ConfirmAssignments>(planOfficer, (op, process) => op.RunAsync(seen, process, cancel));
+        }
+
         waiting.Clear();
     }
 
@@ -132,6 +136,12 @@ internal sealed class Simulation(IServiceProvider services, SettableTime time, R
     {
         await using var scope = services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<SenDb>().Assignments.Where(a => a.Id == id).Select(a => a.Version).SingleAsync(cancel);
+    }
+
+    private async Task<List<SeenAssignment>> SeenAsync(AssignmentId[] ids, CancellationToken cancel)
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<SenDb>().Assignments.Where(a => ids.Contains(a.Id)).Select(a => new SeenAssignment(a.Id, a.Version)).ToListAsync(cancel);
     }
 
     private async Task<UnitId> UnitAsync(AssignmentId id, CancellationToken cancel)

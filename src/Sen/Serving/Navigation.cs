@@ -1,5 +1,6 @@
 using Sen.Modules.Access;
 using Sen.Modules.Organisation;
+using Sen.Modules.Portal;
 using Sen.Platform.Authorisation;
 using Sen.Platform.Database;
 using Sen.Platform.Hosting;
@@ -14,7 +15,7 @@ internal static class Navigation
     public static void Fill(Frames frames)
     {
         frames.Staff = Staff;
-        frames.Public = Public;
+        frames.Public = PublicFrames.Of;
     }
 
     private static StaffFrame Staff(HttpContext http)
@@ -24,7 +25,7 @@ internal static class Navigation
             return StaffFrame.Empty;
         return new StaffFrame(LinksFor(actor, T), person.Name, UnitName(http, actor))
         {
-            PersonHref = Links.Mine,
+            PersonHref = Modules.Access.Links.Mine,
             Theme = person.Theme switch { Theme.Dark => "dark", Theme.Light => "light", _ => null },
         };
     }
@@ -46,7 +47,7 @@ internal static class Navigation
             links.Add(new("/cong-khai", T["Công khai"]));
         links.Add(new("/don-vi", T["Đơn vị"]));
         if (actor.Has(Role.Administrator))
-            links.Add(new(Links.Accounts, T["Tài khoản"]));
+            links.Add(new(Modules.Access.Links.Accounts, T["Tài khoản"]));
         return links;
     }
 
@@ -56,18 +57,5 @@ internal static class Navigation
             return "";
         var today = http.RequestServices.GetRequiredService<BusinessClock>().Today;
         return http.RequestServices.GetRequiredService<SenDb>().UnitsOn(today).Where(v => v.UnitId == unit).Select(v => v.ShortName).FirstOrDefault() ?? "";
-    }
-
-    private static PublicFrame Public(HttpContext http)
-    {
-        var T = http.RequestServices.GetRequiredService<Texts>();
-        var english = T.Language == "en";
-        var root = english ? "/en" : "";
-        var here = http.Request.Path + http.Request.QueryString;
-        return new PublicFrame(T["Bình đẳng giới Hà Nội"], [new($"{root}/", T["Trang chủ"]), new($"{root}/ke-hoach-va-ket-qua", T["Kế hoạch và kết quả"])])
-        {
-            Today = http.RequestServices.GetRequiredService<BusinessClock>().Today,
-            OtherLanguage = english ? new(here, "Tiếng Việt") : new("/en" + here, "English"),
-        };
     }
 }

@@ -16,11 +16,14 @@ public static class PlansModule
         .AddScoped<DropTask>()
         .AddScoped<DeleteDraft>()
         .AddScoped<IssuePlan>()
+        .AddScoped<KeptFiles>()
         .AddScoped<OpenAssignment>()
         .AddScoped<AcceptAssignments>()
         .AddScoped<ReportAssignment>()
         .AddScoped<ConfirmAssignments>()
         .AddScoped<ReturnAssignment>();
+
+    public static void MapPlans(this IEndpointRouteBuilder routes) => Show.PlanFiles.Map(routes);
 
     extension(SenDb db)
     {

@@ -33,6 +33,15 @@ internal static class Problems
 
     public static Problem SignedFileIsNoPdf => new("plan.signed-file-no-pdf", "Bản có chữ ký phải là tệp PDF. Chọn tệp khác, hoặc để trống.");
 
+    public static Problem TasksToMend(int count) => new("plan.tasks-to-mend", "{0} chỗ trong các nhiệm vụ cần sửa trước khi ban hành; xem danh sách dưới đây.", count);
+
+    public static Problem NoPlanOfNumber(string number) => new("plan.no-such-number", "Không có kế hoạch nào số {0} đã ban hành. Kiểm tra lại số, năm và cơ quan.", number);
+
+    public static Problem NumberAmbiguous(string number, string choices) => new(
+        "plan.number-ambiguous", "Số {0} có ở nhiều kế hoạch: {1}. Thêm --issuer hoặc --year.", number, choices);
+
+    public static Problem NoSuchFolder(string folder) => new("plan.no-such-folder", "Không có thư mục {0}. Tạo thư mục trước, hoặc chọn nơi khác.", folder);
+
     public static Problem TaskNotFound => new("plan.task-not-found", "Không tìm thấy nhiệm vụ này trong bản nháp.");
 
     public static Problem SectionNotFound => new("plan.section-not-found", "Chọn một mục của kế hoạch.");
@@ -86,4 +95,19 @@ internal static class Problems
     public static Problem EvidenceIncomplete => new("assignment.evidence-incomplete", "Ghi cả số và ngày của văn bản, hoặc chọn một tệp.");
 
     public static Problem DayInFuture => new("assignment.day-in-future", "Ngày này ở sau hôm nay, chưa có gì để xem. Chọn hôm nay hoặc một ngày trước.");
+
+    public static Problem SomeChangedMeanwhile(int count) => new(
+        "assignment.some-changed", "{0} việc đã chọn vừa có cập nhật nên chưa việc nào được xác nhận. Xem lại danh sách rồi xác nhận.", count);
+
+    public static Problem DocumentDateMissing => new("assignment.document-date-missing", "Ghi ngày của văn bản.");
+
+    public static Problem TooManyFiles(int most) => new("assignment.too-many-files", "Mỗi lần báo cáo kèm tối đa {0} tệp. Bỏ bớt, hoặc nén chung lại.", most);
+
+    public static Problem TooMuchEvidence(int most) => new("assignment.too-much-evidence", "Mỗi lần báo cáo ghi tối đa {0} minh chứng. Bỏ bớt rồi gửi lại.", most);
+
+    public static Problem UploadTooLarge(long megabytes) => new(
+        "assignment.upload-too-large", "Các tệp gửi một lần vượt quá {0} MB nên chưa lưu gì. Chia làm nhiều lần cập nhật tiến độ, hoặc nén lại.", megabytes);
+
+    /// <summary>One of several files, by its name.</summary>
+    public static Problem FileRefused(string name, string why) => new("assignment.file-refused", "Tệp “{0}”: {1}", name, why);
 }

@@ -6,7 +6,7 @@ namespace Sen.Platform.Hosting;
 
 /// <summary>
 /// How one installation runs. From <c>sen.json</c> in the data folder, then the environment (<c>SEN_DATABASE</c>, <c>SEN_ADDRESS</c>,
-/// <c>SEN_PUBLIC_ADDRESS</c>), then the command line; the later wins.
+/// <c>SEN_PUBLIC_ADDRESS</c>, <c>SEN_SITE_NAME</c>, <c>SEN_SITE_OWNER</c>), then the command line; the later wins.
 /// </summary>
 public sealed record SenSettings(DataFolder Folder)
 {
@@ -18,6 +18,12 @@ public sealed record SenSettings(DataFolder Folder)
 
     /// <summary>The address that people type, for QR codes, feeds and letters; as <see cref="Address"/> when empty.</summary>
     public string PublicAddress { get; init; } = "";
+
+    /// <summary>What the public pages call themselves; their own words when empty.</summary>
+    public string SiteName { get; init; } = "";
+
+    /// <summary>Who answers for the public pages: "Sở Nội vụ thành phố Hà Nội"; empty leaves the line out.</summary>
+    public string SiteOwner { get; init; } = "";
 
     /// <summary>The day on which a demonstration stands; null for the real one.</summary>
     public DateOnly? AsOf { get; init; }
@@ -34,7 +40,7 @@ public sealed record SenSettings(DataFolder Folder)
 
     public static Result<SenSettings> Load(DataFolder folder)
     {
-        var file = new FileSettings("", "", "");
+        var file = new FileSettings("", "", "", "", "");
         if (File.Exists(folder.Configuration))
         {
             try
@@ -53,11 +59,13 @@ public sealed record SenSettings(DataFolder Folder)
             Database = From("SEN_DATABASE", file.Database, settings.Database),
             Address = From("SEN_ADDRESS", file.Address, settings.Address),
             PublicAddress = From("SEN_PUBLIC_ADDRESS", file.PublicAddress, settings.PublicAddress),
+            SiteName = From("SEN_SITE_NAME", file.SiteName, settings.SiteName),
+            SiteOwner = From("SEN_SITE_OWNER", file.SiteOwner, settings.SiteOwner),
         };
     }
 
     private static string From(string variable, string? file, string fallback) =>
         Environment.GetEnvironmentVariable(variable) is { Length: > 0 } set ? set : string.IsNullOrEmpty(file) ? fallback : file;
 
-    private sealed record FileSettings(string? Database, string? Address, string? PublicAddress);
+    private sealed record FileSettings(string? Database, string? Address, string? PublicAddress, string? SiteName, string? SiteOwner);
 }

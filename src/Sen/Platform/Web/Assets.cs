@@ -17,6 +17,9 @@ public sealed class Assets(IWebHostEnvironment host)
 
     public string Htmx => Url("/vendor/htmx.min.js");
 
+    /// <summary>The small script that opens the phone's own way of sharing; pages share without it too.</summary>
+    public string Share => Url("/share.js");
+
     public string Pond => Url("/pond.svg");
 
     public string Favicon => Url("/favicon.svg");

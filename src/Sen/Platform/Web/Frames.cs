@@ -3,8 +3,13 @@ namespace Sen.Platform.Web;
 /// <summary>One word of a navigation, already in the reader's language.</summary>
 public sealed record NavLink(string Href, string Words)
 {
+    /// <summary>Another address below which this is the current place; null when there is none.</summary>
+    public string? Covers { get; init; }
+
     /// <summary>Whether the page at <paramref name="path"/> lies under this link; the front page only matches itself.</summary>
-    public bool Leads(PathString path) => Href == "/" ? path == "/" : path.StartsWithSegments(new PathString(Href), StringComparison.Ordinal);
+    public bool Leads(PathString path) =>
+        Href == "/" ? path == "/"
+        : path.StartsWithSegments(new PathString(Href), StringComparison.Ordinal) || (Covers is not null && path.StartsWithSegments(new PathString(Covers), StringComparison.Ordinal));
 
     /// <summary>The link that leads to a page most closely, or null when none does.</summary>
     public static NavLink? Current(IEnumerable<NavLink> links, HttpRequest request) =>
@@ -30,6 +35,12 @@ public sealed record StaffFrame(IReadOnlyList<NavLink> Links, string Person, str
 public sealed record PublicFrame(string SiteName, IReadOnlyList<NavLink> Links)
 {
     public static PublicFrame Empty { get; } = new("Sen", []);
+
+    /// <summary>The front page in the reader's language.</summary>
+    public string Home { get; init; } = "/";
+
+    /// <summary>The way back to their work for staff who are signed in; null for everybody else.</summary>
+    public NavLink? Desk { get; init; }
 
     /// <summary>Today as a visitor reads it.</summary>
     public DateOnly? Today { get; init; }

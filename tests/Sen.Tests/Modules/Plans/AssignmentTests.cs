@@ -123,8 +123,11 @@ public sealed class AssignmentTests
     private static Task<Result> Accept(SenHost sen, Actor actor, IReadOnlyList<AssignmentId> ids) =>
         sen.ActAsync<AcceptAssignments, Result>(actor, (op, p) => op.RunAsync(ids, p, default));
 
-    private static Task<Result> Confirm(SenHost sen, Actor actor, IReadOnlyList<AssignmentId> ids) =>
-        sen.ActAsync<ConfirmAssignments, Result>(actor, (op, p) => op.RunAsync(ids, p, default));
+    private static async Task<Result> Confirm(SenHost sen, Actor actor, IReadOnlyList<AssignmentId> ids)
+    {
+        var seen = await sen.QueryAsync(db => db.Assignments.Where(a => ids.Contains(a.Id)).Select(a => new SeenAssignment(a.Id, a.Version)).ToListAsync());
+        return await sen.ActAsync<ConfirmAssignments, Result>(actor, (op, p) => op.RunAsync(seen, p, default));
+    }
 
     private static async Task<Result> Report(SenHost sen, Actor actor, AssignmentId id, bool completes, params EvidenceGiven[] evidence)
     {

@@ -12,6 +12,9 @@ public sealed class ReportAssignment(SenDb db, BusinessClock clock)
 {
     public const int LongestNote = 10_000;
 
+    /// <summary>Files and documents of one report.</summary>
+    public const int MostEvidence = 30;
+
     /// <param name="Completes">True for "báo cáo hoàn thành", false for progress.</param>
     /// <param name="Version">The version the officer saw; another act in between is refused with what to do.</param>
     public sealed record Input(AssignmentId Id, int Version, bool Completes, string Note, IReadOnlyList<EvidenceGiven> Evidence);
@@ -42,6 +45,8 @@ public sealed class ReportAssignment(SenDb db, BusinessClock clock)
             errors.Add(nameof(input.Note), Problems.NoteMissing);
         else if (input.Note.Length > LongestNote)
             errors.Add(nameof(input.Note), Problems.NoteTooLong(LongestNote));
+        if (input.Evidence.Count > MostEvidence)
+            errors.Add(nameof(input.Evidence), Problems.TooMuchEvidence(MostEvidence));
         foreach (var evidence in input.Evidence.Where(e => !e.IsComplete))
             errors.Add(nameof(input.Evidence), Problems.EvidenceIncomplete);
         return errors.ToProblem();

@@ -23,8 +23,10 @@ public sealed class ReturnAssignment(SenDb db, BusinessClock clock)
                 return Problems.AssignmentNotFound;
             if (assignment.Version != input.Version)
                 return Problems.ChangedMeanwhile;
-            if (input.Reason?.Length > ReportAssignment.LongestNote)
+            if (string.IsNullOrWhiteSpace(input.Reason))
+                return Problems.ReasonMissing.At(nameof(input.Reason));
+            if (input.Reason.Length > ReportAssignment.LongestNote)
                 return Problems.NoteTooLong(ReportAssignment.LongestNote).At(nameof(input.Reason));
-            return assignment.Return(new By(actor.UserId, agency, clock.Now), input.Reason ?? "");
+            return assignment.Return(new By(actor.UserId, agency, clock.Now), input.Reason);
         }, cancel);
 }

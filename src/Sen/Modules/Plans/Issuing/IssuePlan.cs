@@ -5,6 +5,7 @@ using Sen.Kernel.Time;
 using Sen.Platform.Audit;
 using Sen.Platform.Authorisation;
 using Sen.Platform.Database;
+using Sen.Platform.Files;
 using Sen.Platform.Time;
 
 namespace Sen.Modules.Plans.Issuing;
@@ -54,6 +55,8 @@ public sealed class IssuePlan(SenDb db, BusinessClock clock, WorkingCalendar cal
             errors.Add(nameof(input.SignerName), Problems.SignerMissing);
         if (input.SignedOn > clock.Today)
             errors.Add(nameof(input.SignedOn), Problems.SignedOnInFuture);
+        if (input.SignedFile is { } signed && !await db.Set<StoredFile>().AnyAsync(f => f.Sha256 == signed.Sha256 && f.ContentType == FileType.Pdf, cancel))
+            errors.Add(nameof(input.SignedFile), Problems.SignedFileIsNoPdf);
         var number = input.Number.ToString();
         if (await db.Set<PlanIssue>().AnyAsync(i => i.IssuerId == plan.IssuerId && i.Year == plan.Year && i.Number == number, cancel))
             errors.Add(nameof(input.Number), Problems.PlanNumberTaken(number, plan.Year));

@@ -1,0 +1,157 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http.Timeouts;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Sen.Kernel.Results;
+using Sen.Platform.Authorisation;
+using Sen.Platform.Database;
+using Sen.Platform.Time;
+using Sen.Platform.Web;
+
+namespace Sen.Modules.Plans.Assignments;
+
+/// <summary>One piece of work: what happened, what waits, and the form of the present step for whoever must take it.</summary>
+[Authorize(Roles = WorkRoles.See)]
+[UploadLimit(UploadLimitAttribute.Most)]
+[RequestTimeout(UploadLimitAttribute.Milliseconds)]
+public sealed class AssignmentModel(
+    SenDb db,
+    BusinessClock clock,
+    OpenAssignment open,
+    AcceptAssignments accept,
+    ReportAssignment report,
+    ConfirmAssignments confirm,
+    ReturnAssignment giveBack,
+    KeptFiles files,
+    Texts T) : PageModel
+{
+    [FromRoute]
+    public AssignmentId Id { get; init; }
+
+    /// <summary>What the pressed button asks for.</summary>
+    [BindProperty]
+    public string? Act { get; init; }
+
+    /// <summary>The version that the person saw.</summary>
+    [BindProperty]
+    public int Version { get; init; }
+
+    /// <summary>How many events the person saw; what came later is marked when the act is refused for it.</summary>
+    [BindProperty]
+    public int? Seen { get; init; }
+
+    [BindProperty]
+    public ReportForm Report { get; init; } = new();
+
+    [BindProperty]
+    public string? Reason { get; init; }
+
+    [TempData]
+    public string? Done { get; set; }
+
+    public DateOnly Day { get; } = clock.Today;
+
+    internal AssignmentView View { get; private set; } = null!;
+
+    /// <summary>Files that arrived with a form which is shown again.</summary>
+    internal IReadOnlyList<(KeptFile File, string Token, bool IsPublic)> Kept { get; private set; } = [];
+
+    internal int DocumentRows { get; private set; } = 1;
+
+    internal Timeline Timeline => new(View, Day, T);
+
+    internal bool Answers => this.Actor().Has(Role.FocalOfficer, View.Row.Unit) || this.Actor().Has(Role.UnitHead, View.Row.Unit);
+
+    internal bool Confirms => this.Actor().Has(Role.PlanOfficer, View.Row.Agency);
+
+    internal bool Shows(Evidence evidence) => evidence.IsPublic || Answers || Confirms;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (!await LoadAsync(cancel))
+            return NotFound();
+        if (Answers && View.Row.On.OpenedAt is null && IsALook(Request))
+        {
+            await open.RunAsync(Id, this.Process(), cancel);
+            await LoadAsync(cancel);
+        }
+
+        return Request.Query.ContainsKey(UploadLimitAttribute.TooMuch) ? this.Show(Problems.UploadTooLarge(UploadLimitAttribute.Most >> 20).At("Report.Files")) : Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (!await LoadAsync(cancel))
+            return NotFound();
+        return Act switch
+        {
+            "accept" => await FinishAsync(await accept.RunAsync([Id], this.Process(), cancel), T["Đã tiếp nhận."], cancel),
+            "progress" or "complete" or "more" when Answers => await ReportAsync(cancel),
+            "confirm" => await FinishAsync(await confirm.RunAsync([new(Id, Version)], this.Process(), cancel), T["Đã xác nhận hoàn thành."], cancel),
+            "return" => await FinishAsync(await giveBack.RunAsync(new(Id, Version, Reason ?? ""), this.Process(), cancel), T["Đã trả lại đơn vị."], cancel),
+            _ => NotFound(),
+        };
+    }
+
+    private async Task<IActionResult> ReportAsync(CancellationToken cancel)
+    {
+        var errors = new FieldErrors();
+        var evidence = await TakeFilesAsync(errors, cancel);
+        evidence.AddRange(Report.ReadDocuments(errors, ModelState));
+        DocumentRows = Math.Clamp(Report.Documents.Count + (Act == "more" ? 1 : 0), 1, ReportForm.MostDocuments);
+        if (Act == "more")
+            return Page();
+        if (errors.ToProblem() is { } problem)
+            return this.Show(problem);
+        if (!ModelState.IsValid)
+        {
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return Page();
+        }
+
+        var completes = Act == "complete";
+        var result = await report.RunAsync(new(Id, Version, completes, Report.Note ?? "", evidence), this.Process(), cancel);
+        return await FinishAsync(result, completes ? T["Đã gửi báo cáo hoàn thành."] : T["Đã lưu tiến độ."], cancel);
+    }
+
+    private async Task<List<EvidenceGiven>> TakeFilesAsync(FieldErrors errors, CancellationToken cancel)
+    {
+        var earlier = Report.Kept.Where(k => k.Keep).Take(ReportForm.MostFiles)
+            .Select(k => (File: files.Unseal(k.Token, this.Actor(), Id), k.IsPublic)).Where(k => k.File is not null).ToList();
+        var room = ReportForm.MostFiles - earlier.Count;
+        if (Report.Files.Count > room)
+            errors.Add("Report.Files", Problems.TooManyFiles(ReportForm.MostFiles));
+        var arrived = await files.KeepAsync(db, Report.Files.Take(room), errors, "Report.Files", cancel);
+        Kept = [.. earlier.Concat(arrived.Select(f => (File: (KeptFile?)f, IsPublic: Report.FilesArePublic))).Select(k => (k.File!, files.Seal(k.File!, this.Actor(), Id), k.IsPublic))];
+        return [.. Kept.Select(k => new EvidenceGiven(k.File.Sha256, k.File.Name, null, null, k.IsPublic))];
+    }
+
+    private async Task<IActionResult> FinishAsync(Result result, string done, CancellationToken cancel)
+    {
+        if (result.IsProblem && result.Problem.Code == Problems.AssignmentNotFound.Code)
+            return NotFound();
+        if (result.IsProblem)
+        {
+            await LoadAsync(cancel);
+            return this.Show(result.Problem);
+        }
+
+        Done = done;
+        return LocalRedirect(Request.At(WorkLinks.Of(Id)));
+    }
+
+    private async Task<bool> LoadAsync(CancellationToken cancel)
+    {
+        if (!ModelState.IsValid && ModelState["Id"]?.Errors.Count > 0)
+            return false;
+        if (await AssignmentView.LoadAsync(db, this.Actor(), Id, Day, cancel) is not { } view)
+            return false;
+        View = view;
+        return true;
+    }
+
+    /// <summary>A browser that fetches ahead, or a program that only asks for the headers, has shown nothing to anybody.</summary>
+    private static bool IsALook(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method)
+        && !new[] { "Sec-Purpose", "Purpose", "X-Purpose", "X-Moz" }.Any(h => request.Headers[h].ToString().Contains("pre", StringComparison.OrdinalIgnoreCase));
+}

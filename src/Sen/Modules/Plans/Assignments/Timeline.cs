@@ -1,0 +1,89 @@
+using Sen.Platform.Authorisation;
+using Sen.Platform.Time;
+using Sen.Platform.Web;
+
+namespace Sen.Modules.Plans.Assignments;
+
+/// <summary>One thing that happened, as the timeline tells it.</summary>
+/// <param name="Said">The words of the person, as they wrote them; null when there are none.</param>
+/// <param name="IsNew">Whether it happened after the form was opened that was refused for it.</param>
+internal sealed record Moment(DateTimeOffset At, string Icon, string Title, string Text, string? Said, IReadOnlyList<Evidence> Evidence, bool IsNew);
+
+/// <summary>What comes next and has not happened; greyed.</summary>
+internal sealed record Ahead(string Title, string Text);
+
+/// <summary>The step that waits now, and for whom.</summary>
+internal enum Step
+{
+    Accept,
+    Report,
+    Confirm,
+    Nothing,
+}
+
+/// <summary>The story of an assignment: past, present step, what is to come.</summary>
+internal sealed class Timeline(AssignmentView view, DateOnly day, Texts T)
+{
+    public Step Now =>
+        view.Row.On.ConfirmedAt is not null ? Step.Nothing
+        : view.Row.On.CompletedOn is not null ? Step.Confirm
+        : view.Row.On.AcceptedAt is not null ? Step.Report
+        : Step.Accept;
+
+    /// <param name="seen">Events that the person had before them; later ones are marked.</param>
+    /// <param name="shows">Whether a piece of evidence may be named to this reader.</param>
+    public IEnumerable<Moment> Past(int seen, Func<Evidence, bool> shows) => view.Events.Select((e, i) => new Moment(
+        e.At, IconOf(e.Kind), TitleOf(e.Kind), TextOf(e), e.Note, [.. e.Evidence.Where(shows).OrderBy(x => x.Ordinal)], i >= seen));
+
+    public IEnumerable<Ahead> ToCome()
+    {
+        if (Now == Step.Accept)
+            yield return new(T["Báo cáo kết quả"], view.Row.On.LastDay is { } last ? T["Còn đúng hạn đến hết ngày {0:d}.", last] : T["Kế hoạch không ghi thời hạn."]);
+        if (Now is Step.Accept or Step.Report)
+            yield return new(T["{0} xác nhận", view.AgencyName], T["Ngày hoàn thành là ngày đơn vị báo cáo, không phải ngày xác nhận."]);
+        if (Now == Step.Report)
+            yield return new(T["Hoàn thành"], IfCompleted(day));
+        if (Now == Step.Confirm)
+            yield return new(T["Hoàn thành"], WhenConfirmed());
+    }
+
+    /// <summary>What a completion reported on a day will be, so that nobody is surprised.</summary>
+    public string IfCompleted(DateOnly on) => view.Row.On.LastDay < on
+        ? T["Nếu báo cáo hoàn thành hôm nay sẽ ghi: hoàn thành quá hạn {0} ngày.", on.DayNumber - view.Row.On.LastDay!.Value.DayNumber]
+        : T["Nếu báo cáo hoàn thành hôm nay sẽ ghi: hoàn thành đúng hạn."];
+
+    private string WhenConfirmed() => view.Row.On.CompletedOn is { } completed && completed > view.Row.On.LastDay
+        ? T["Khi xác nhận sẽ ghi: hoàn thành quá hạn, ngày {0:d}.", completed]
+        : T["Khi xác nhận sẽ ghi: hoàn thành đúng hạn, ngày {0:d}.", view.Row.On.CompletedOn!];
+
+    private static string IconOf(AssignmentEventKind kind) => kind == AssignmentEventKind.Returned ? "arrow-back-up" : "circle-check";
+
+    private string TitleOf(AssignmentEventKind kind) => kind switch
+    {
+        AssignmentEventKind.Issued => T["Giao việc"],
+        AssignmentEventKind.Opened => T["Đã mở xem"],
+        AssignmentEventKind.Accepted => T["Đã tiếp nhận"],
+        AssignmentEventKind.Progress => T["Cập nhật tiến độ"],
+        AssignmentEventKind.Completed => T["Báo cáo hoàn thành"],
+        AssignmentEventKind.Confirmed => T["Xác nhận hoàn thành"],
+        AssignmentEventKind.Returned => T["Trả lại"],
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
+    private string TextOf(AssignmentEvent e) => e.Kind switch
+    {
+        AssignmentEventKind.Issued => T["{0} giao theo Kế hoạch {1} ngày {2:d}. Người ký: {3}.", view.AgencyName, view.Issue.Number, view.Issue.SignedOn, view.Issue.SignerName],
+        AssignmentEventKind.Opened => T["{0} mở việc lần đầu, {1}.", Who(e), After(e.At - view.Events[0].At)],
+        _ => Who(e),
+    };
+
+    private string Who(AssignmentEvent e) => string.Join(", ", new[]
+    {
+        view.People.GetValueOrDefault(e.ByUserId), e.ByUnitId is { } unit ? view.Units.GetValueOrDefault(unit) : null,
+    }.Where(s => !string.IsNullOrEmpty(s)));
+
+    private string After(TimeSpan span) =>
+        span.TotalDays >= 1 ? T["sau {0} ngày", (int)span.TotalDays]
+        : span.TotalHours >= 1 ? T["sau {0} giờ {1} phút", (int)span.TotalHours, span.Minutes]
+        : T["sau {0} phút", Math.Max(1, (int)Math.Round(span.TotalMinutes))];
+}

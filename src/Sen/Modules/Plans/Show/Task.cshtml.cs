@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Sen.Platform.Database;
+using Sen.Platform.Time;
+using Sen.Platform.Web;
+
+namespace Sen.Modules.Plans.Show;
+
+/// <summary>Who of all units has done a task, who has not.</summary>
+[Authorize(Roles = PlanRoles.Overseers)]
+public sealed class TaskModel(SenDb db, BusinessClock clock) : PageModel
+{
+    /// <summary>Which occurrence of a recurring task.</summary>
+    [BindProperty(SupportsGet = true, Name = "ky")]
+    public int? Occurrence { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "den-ngay")]
+    public DateOnly? AsOf { get; set; }
+
+    public DateOnly Day => AsOf is { } asked && asked < clock.Today ? asked : clock.Today;
+
+    public TaskOnDay Shown { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(string issuer, string slug, string code, CancellationToken cancel)
+    {
+        if (await TaskOnDay.FindAsync(db, this.Actor(), issuer, slug, code, Occurrence, Day, cancel) is not { } shown)
+            return NotFound();
+        Shown = shown;
+        return Page();
+    }
+
+    public int Count(Func<AssignmentStatus, bool> which) => Shown.Units.Count(u => which(u.Status));
+
+    /// <summary>The answer: how many of how many are done, and who is late.</summary>
+    public string Headline(Texts T)
+    {
+        if (Shown.Units.Count == 0)
+            return T["Nhiệm vụ {0} không giao cho đơn vị nào", Shown.Task.Code];
+        var (done, late) = (Count(s => s.IsDone), Count(s => s.IsOverdue));
+        return late > 0
+            ? T["{0}/{1} đơn vị đã xong, {2} đơn vị quá hạn", done, Shown.Units.Count, late]
+            : T["{0}/{1} đơn vị đã xong", done, Shown.Units.Count];
+    }
+}

@@ -1,0 +1,61 @@
+using Microsoft.EntityFrameworkCore;
+using Sen.Kernel.Places;
+using Sen.Kernel.Text;
+using Sen.Modules.Organisation;
+using Sen.Platform.Authorisation;
+using Sen.Platform.Database;
+using Sen.Platform.Documents;
+using Sen.Platform.Web;
+
+namespace Sen.Modules.Plans.Show;
+
+/// <summary>One unit's work on one occurrence of a task.</summary>
+public sealed record UnitWork(AssignmentId Id, string Unit, AgencyRole Role, AssignmentStatus Status, AssignmentOnDay Dates);
+
+/// <summary>A task of an issued plan with every unit that has it, for one of its occurrences.</summary>
+/// <param name="Chosen">The occurrence that is shown; null when the task is given to nobody.</param>
+public sealed record TaskOnDay(PlanAddress Address, PlanTask Task, string PlanTitle, IReadOnlyList<TaskOccurrence> Occurrences, TaskOccurrence? Chosen, IReadOnlyList<UnitWork> Units)
+{
+    /// <param name="ordinal">Which occurrence; else the newest that is due, else the first.</param>
+    public static async Task<TaskOnDay?> FindAsync(
+        SenDb db, Actor actor, string issuer, string slug, string code, int? ordinal, DateOnly day, CancellationToken cancel)
+    {
+        if (await PlanAddress.FindAsync(db, actor, issuer, slug, cancel) is not { SeesAll: true } address)
+            return null;
+        var task = await db.PlanTasks.AsNoTracking().Include(t => t.Agencies).SingleOrDefaultAsync(t => t.PlanId == address.Id && t.Code == code, cancel);
+        if (task is null)
+            return null;
+        var title = await db.Plans.Where(p => p.Id == address.Id).Select(p => p.Title).SingleAsync(cancel);
+        var occurrences = await db.Set<TaskOccurrence>().AsNoTracking().Where(o => o.TaskId == task.Id).OrderBy(o => o.Year).ThenBy(o => o.Ordinal).ToListAsync(cancel);
+        var chosen = ordinal is null ? occurrences.LastOrDefault(o => o.LastDay <= day) ?? occurrences.FirstOrDefault() : occurrences.Find(o => o.Ordinal == ordinal);
+        if (ordinal is not null && chosen is null)
+            return null;
+        return new(address, task, title, occurrences, chosen, chosen is null ? [] : await UnitsAsync(db, actor, chosen.Id, day, cancel));
+    }
+
+    public static IReadOnlyList<ListColumn<UnitWork>> Columns(Texts T) =>
+    [
+        new(T["Đơn vị"], w => w.Unit, 36),
+        new(T["Vai trò"], w => w.Role == AgencyRole.Lead ? T["Chủ trì"] : T["Phối hợp¦vai trò"], 12),
+        new(T["Tình trạng"], w => AssignmentWords.Of(w.Status, T).Word, 24),
+        new(T["Thời hạn"], w => w.Dates.LastDay, 14),
+        new(T["Tiếp nhận lúc"], w => w.Dates.AcceptedAt),
+        new(T["Báo cáo xong ngày"], w => w.Dates.CompletedOn, 18),
+        new(T["Xác nhận lúc"], w => w.Dates.ConfirmedAt),
+    ];
+
+    /// <summary>The worst first, then by name.</summary>
+    private static async Task<IReadOnlyList<UnitWork>> UnitsAsync(SenDb db, Actor actor, Guid occurrence, DateOnly day, CancellationToken cancel)
+    {
+        var rows = await (
+            from assignment in db.Assignments.AsNoTracking().VisibleTo(db, actor)
+            where assignment.OccurrenceId == occurrence
+            join dates in db.AssignmentsOn(day) on assignment.Id equals dates.AssignmentId
+            select new { assignment.Id, assignment.UnitId, assignment.Role, dates })
+            .ToListAsync(cancel);
+        var names = await db.NamesOnAsync([.. rows.Select(r => r.UnitId).Distinct()], day, cancel);
+        return [.. rows
+            .Select(r => new UnitWork(r.Id, names.GetValueOrDefault(r.UnitId, "–"), r.Role, r.dates.StatusOn(day), r.dates))
+            .OrderByDescending(w => w.Status.IsOverdue).ThenBy(w => w.Status.IsDone).ThenBy(w => w.Unit, VietnameseOrder.Instance)];
+    }
+}
