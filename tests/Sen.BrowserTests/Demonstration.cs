@@ -1,0 +1,61 @@
+using Microsoft.Playwright;
+using Sen.BrowserTests;
+using Sen.Demonstration;
+using Sen.Platform.Database;
+using Sen.Platform.Hosting;
+
+[assembly: AssemblyFixture(typeof(Demonstration))]
+
+namespace Sen.BrowserTests;
+
+/// <summary>Ha Noi with a year of work, built once for the run, and the one browser. A test works on a copy of the data.</summary>
+public sealed class Demonstration : IAsyncLifetime
+{
+    private readonly DataFolder original = new(Directory.CreateTempSubdirectory("sen-browser-").FullName);
+    private IReadOnlyList<DemoAccount> accounts = [];
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    /// <summary>The demonstration's usual day.</summary>
+    public static DateOnly Today { get; } = new(2026, 11, 24);
+
+    private static string? Chromium { get; } = new[] { Environment.GetEnvironmentVariable("SEN_CHROMIUM"), "/usr/bin/chromium" }.FirstOrDefault(File.Exists);
+
+    public async ValueTask InitializeAsync()
+    {
+        if (Chromium is null)
+            return;
+        var building = Task.Run(BuildAsync);
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Chromium,
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+        });
+        await building;
+    }
+
+    /// <summary>The program on its own copy of the data. Skips the test where there is no Chromium.</summary>
+    internal async Task<DemoSite> StartAsync()
+    {
+        Assert.SkipWhen(browser is null, "Chromium is missing (Debian package: chromium; or set SEN_CHROMIUM). This journey was not run.");
+        return await DemoSite.StartAsync(original, accounts, browser);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null)
+            await browser.DisposeAsync();
+        playwright?.Dispose();
+        Directory.Delete(original.Path, recursive: true);
+    }
+
+    private async Task BuildAsync()
+    {
+        original.Create();
+        var settings = new SenSettings(original) { IsDemonstration = true };
+        Migrator.Run(settings.Engine);
+        await using var builder = new DemoBuilder(settings);
+        accounts = (await builder.BuildAsync(Today, (_, _) => { }, CancellationToken.None)).Accounts;
+    }
+}

@@ -1,2 +1,0 @@
-namespace Sen.BrowserTests;
-public sealed class SmokeTests { [Fact] public void Runs() => Assert.True(true); }

@@ -1,0 +1,96 @@
+using Microsoft.Playwright;
+
+namespace Sen.BrowserTests;
+
+/// <summary>A person before a page: finds things by the words a person reads, never by the page's inner names.</summary>
+internal sealed class Visitor(IBrowserContext context, IPage page) : IAsyncDisposable
+{
+    private readonly List<string> complaints = Listen(page);
+
+    public IPage Page { get; } = page;
+
+    public IBrowserContext Context => context;
+
+    public string Path => new Uri(Page.Url).PathAndQuery;
+
+    public async Task GoAsync(string path, int expected = 200)
+    {
+        var answer = await Page.GotoAsync(path);
+        Assert.True(answer?.Status == expected, $"{path} answers {answer?.Status}.");
+        AssertQuiet();
+    }
+
+    public async Task SignInAsync(string user, string password)
+    {
+        await FillAsync("Tên đăng nhập", user);
+        await FillAsync("Mật khẩu", password);
+        await PressAsync("Đăng nhập");
+    }
+
+    public Task FillAsync(string label, string value) => Field(label).FillAsync(value);
+
+    public Task UploadAsync(string label, FilePayload file) => Field(label).SetInputFilesAsync(file);
+
+    public Task ChooseAsync(string label, string option) => Field(label).SelectOptionAsync(new SelectOptionValue { Label = option });
+
+    public Task TickAsync(string label) => Page.GetByLabel(label, new() { Exact = true }).First.CheckAsync();
+
+    /// <summary>Presses a button by its words, or the first that begins with them, and waits for the page that follows.</summary>
+    public async Task PressAsync(string words)
+    {
+        await ButtonOf(words).ClickAsync();
+        await Page.WaitForLoadStateAsync(LoadState.Load);
+        AssertQuiet();
+    }
+
+    public async Task FollowAsync(string words)
+    {
+        await LinkOf(words).ClickAsync();
+        await Page.WaitForLoadStateAsync(LoadState.Load);
+        AssertQuiet();
+    }
+
+    /// <summary>The content of the file that a link or button gives.</summary>
+    public async Task<byte[]> DownloadAsync(string words)
+    {
+        var target = LinkOf(words).Or(ButtonOf(words)).First;
+        var download = await Page.RunAndWaitForDownloadAsync(() => target.ClickAsync());
+        return await File.ReadAllBytesAsync((await download.PathAsync())!);
+    }
+
+    public Task SeesAsync(string words) => Assertions.Expect(Page.GetByText(words).First).ToBeVisibleAsync();
+
+    public Task SeesHeadingAsync(string words) => Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Name = words }).First).ToBeVisibleAsync();
+
+    public async Task SeesNotAsync(string words) => await Assertions.Expect(Page.GetByText(words)).ToHaveCountAsync(0);
+
+    public void AssertAt(string path) => Assert.Equal(path, Path);
+
+    /// <summary>Errors of scripts and of the content policy since the last time; what the server refused on purpose is none.</summary>
+    public void AssertQuiet()
+    {
+        var heard = complaints.ToList();
+        complaints.Clear();
+        Assert.True(heard.Count == 0, $"{Path}: {string.Join(" | ", heard)}");
+    }
+
+    public async ValueTask DisposeAsync() => await context.DisposeAsync();
+
+    private ILocator Field(string label) => Page.GetByLabel(label).First;
+
+    private ILocator ButtonOf(string words) => Page.GetByRole(AriaRole.Button, new() { Name = words }).First;
+
+    private ILocator LinkOf(string words) => Page.GetByRole(AriaRole.Link, new() { Name = words }).First;
+
+    private static List<string> Listen(IPage page)
+    {
+        var heard = new List<string>();
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error" && !message.Text.Contains("the server responded with a status of 4", StringComparison.Ordinal))
+                heard.Add(message.Text);
+        };
+        page.PageError += (_, error) => heard.Add(error);
+        return heard;
+    }
+}
