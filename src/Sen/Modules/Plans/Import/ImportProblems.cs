@@ -18,8 +18,6 @@ internal static class ImportProblems
     public static Problem ChangedMeanwhile => new(
         "import.changed-meanwhile", "Vừa có người khác sửa chỗ này. Xem nội dung mới ở trên ô nhập; gửi lại nếu muốn thay bằng nội dung vừa nhập.");
 
-    public static Problem AlreadyPlan => new("import.already-plan", "Bản đọc này đã thành kế hoạch, không sửa ở đây được nữa. Mở kế hoạch để sửa.");
-
     public static Problem TextMissing => new("import.text-missing", "Nhập nội dung của dòng này, hoặc bỏ dòng.");
 
     public static Problem TextTooLong(int most) => new("import.text-too-long", "Nội dung dài quá {0:N0} ký tự. Rút gọn, hoặc tách làm hai.", most);
