@@ -7,6 +7,7 @@ using Sen.Kernel.Text;
 using Sen.Kernel.Time;
 using Sen.Modules.Organisation;
 using Sen.Modules.Plans.Drafting;
+using Sen.Modules.Plans.Import;
 using Sen.Platform.Database;
 using Sen.Platform.Files;
 using Sen.Platform.Time;
@@ -48,8 +49,10 @@ public sealed class IssueModel(SenDb db, BusinessClock clock, WorkingCalendar ca
     {
         if (!await LoadAsync(id, cancel))
             return NotFound();
-        SignedOn = clock.Today;
-        SigningAuthority = "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH";
+        var printed = await PrintedIssue.OfAsync(db, id, cancel);
+        SignedOn = printed?.SignedOn is { } day && day <= clock.Today ? day : clock.Today;
+        SigningAuthority = printed?.SigningAuthority is { Length: > 0 } authority ? authority : "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH";
+        (Number, SignerName) = (printed?.Number, printed?.SignerName);
         return Page();
     }
 

@@ -84,11 +84,10 @@ public sealed partial class DraftModel
 
     public async Task<IActionResult> OnPostPlanAsync(CancellationToken cancel)
     {
-        Result<PlanId> made = Problems.PlanNotFound;
         var kept = await ChangeAsync(() => Task.FromResult(KeepHead()), cancel);
         if (kept is not RedirectResult || Draft.PlanId is not null)
             return kept;
-        made = await makePlan.RunAsync(Id, this.Process(), cancel);
+        var made = await makePlan.RunAsync(Id, this.Process(), cancel);
         if (!made.IsProblem)
             return Redirect(PlanLinks.Draft(made.Value));
         if (!await LoadAsync(cancel))
