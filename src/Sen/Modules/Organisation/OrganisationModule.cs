@@ -1,5 +1,8 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Sen.Modules.Organisation.Changes;
 using Sen.Modules.Organisation.Import;
+using Sen.Platform.Authorisation;
 using Sen.Platform.Database;
 
 namespace Sen.Modules.Organisation;
@@ -7,7 +10,16 @@ namespace Sen.Modules.Organisation;
 /// <summary>Units of every kind with their dates, named sets, aliases, successions.</summary>
 public static class OrganisationModule
 {
-    public static IServiceCollection AddOrganisation(this IServiceCollection services) => services.AddScoped<ImportProvince>();
+    public static IServiceCollection AddOrganisation(this IServiceCollection services)
+    {
+        services.AddScoped<ImportProvince>();
+        services.AddScoped<ChangeUnits>();
+        services.AddScoped<ChangeAliases>();
+        services.Configure<RazorPagesOptions>(pages => pages.Conventions
+            .AllowRoles("/Organisation/Changes", Role.Administrator)
+            .AllowRoles("/Organisation/Import", Role.Administrator));
+        return services;
+    }
 
     extension(SenDb db)
     {

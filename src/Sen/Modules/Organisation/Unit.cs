@@ -82,6 +82,26 @@ public sealed class UnitVersion
         };
     }
 
+    /// <summary>The state that follows this one.</summary>
+    /// <param name="name">Of the place or agency alone; null keeps both names as they are.</param>
+    internal UnitVersion From(DateOnly day, UnitKind kind, string? name, string? nameEn, UnitId? parent)
+    {
+        var (full, brief) = name is null ? (Name, ShortName) : (UnitNames.Formal(kind, name), UnitNames.Brief(kind, name));
+        // A key ends in the code, which stays.
+        var code = SearchKey[(SearchKey.LastIndexOf(' ') + 1)..];
+        return new()
+        {
+            Id = Guid.CreateVersion7(), UnitId = UnitId, Kind = kind, Name = full, ShortName = brief, NameEn = nameEn,
+            SearchKey = name is null ? SearchKey : Sen.Kernel.Text.SearchKey.Of($"{brief} {full} {code}"), ParentId = parent, ValidFrom = day,
+        };
+    }
+
+    internal UnitVersion Until(DateOnly day) => new()
+    {
+        Id = Id, UnitId = UnitId, Kind = Kind, Name = Name, ShortName = ShortName, NameEn = NameEn, SearchKey = SearchKey, ParentId = ParentId,
+        ValidFrom = ValidFrom, ValidTo = day,
+    };
+
     public bool HoldsOn(DateOnly day) => (ValidFrom is null || ValidFrom <= day) && (ValidTo is null || day < ValidTo);
 
     internal sealed class Table : IEntityTypeConfiguration<UnitVersion>

@@ -23,6 +23,10 @@ public static class UnitNames
         return shortName;
     }
 
+    /// <summary>The name without the committee: "Phường Kim Liên"; the inverse of <see cref="Brief"/>.</summary>
+    public static string Own(string shortName) =>
+        shortName.StartsWith("UBND ", StringComparison.Ordinal) ? char.ToUpperInvariant(shortName[5]) + shortName[6..] : shortName;
+
     private static readonly string[] Starts =
     [
         "UBND thành phố ", "UBND tỉnh ", "UBND phường ", "UBND xã ", "UBND đặc khu ", "UBND quận ", "UBND huyện ", "UBND thị xã ", "UBND thị trấn ",

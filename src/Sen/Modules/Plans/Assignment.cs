@@ -56,7 +56,7 @@ public sealed class Assignment : IVersioned
 
     public AgencyRole Role { get; init; }
 
-    /// <summary>How many events it has had; two people who act at once see it.</summary>
+    /// <summary>One more at each act; two people who act at once see it.</summary>
     public int Version { get; private set; }
 
     public List<AssignmentEvent> Events { get; } = [];

@@ -199,7 +199,7 @@ public sealed class PlanPageTests
         var officer = given.FocalOfficer(commune);
         (await sen.ActAsync<AcceptAssignments, Result>(officer, (op, p) => op.RunAsync([id], p, default))).Expect();
         (await sen.ActAsync<ReportAssignment, Result>(officer, (op, p) => op.RunAsync(new(id, 2, true, "Đã xong", []), p, default))).Expect();
-        (await sen.ActAsync<ConfirmAssignments, Result>(given.PlanOfficer, (op, p) => op.RunAsync([id], p, default))).Expect();
+        (await sen.ActAsync<ConfirmAssignments, Result>(given.PlanOfficer, (op, p) => op.RunAsync([new(id, 3)], p, default))).Expect();
     }
 
     private static bool Ok(Page page) => page.Status switch
