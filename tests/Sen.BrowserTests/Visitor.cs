@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Sen.Demonstration;
 
 namespace Sen.BrowserTests;
 
@@ -25,6 +26,16 @@ internal sealed class Visitor(IBrowserContext context, IPage page) : IAsyncDispo
         await FillAsync("Tên đăng nhập", user);
         await FillAsync("Mật khẩu", password);
         await PressAsync("Đăng nhập");
+    }
+
+    /// <summary>Gives a plan in Word to the page that reads one in.</summary>
+    public async Task ReadInAsync(string file)
+    {
+        await using var content = typeof(DemoBuilder).Assembly.GetManifestResourceStream($"Demo/{file}")!;
+        using var bytes = new MemoryStream();
+        await content.CopyToAsync(bytes);
+        await UploadAsync("Tệp kế hoạch", new() { Name = file, MimeType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document", Buffer = bytes.ToArray() });
+        await PressAsync("Đọc tệp");
     }
 
     public Task FillAsync(string label, string value) => Field(label).FillAsync(value);
@@ -69,9 +80,16 @@ internal sealed class Visitor(IBrowserContext context, IPage page) : IAsyncDispo
     /// <summary>Errors of scripts and of the content policy since the last time; what the server refused on purpose is none.</summary>
     public void AssertQuiet()
     {
+        var heard = Complaints();
+        Assert.True(heard.Count == 0, $"{Path}: {string.Join(" | ", heard)}");
+    }
+
+    /// <summary>What was heard since the last time.</summary>
+    public IReadOnlyList<string> Complaints()
+    {
         var heard = complaints.ToList();
         complaints.Clear();
-        Assert.True(heard.Count == 0, $"{Path}: {string.Join(" | ", heard)}");
+        return heard;
     }
 
     public async ValueTask DisposeAsync() => await context.DisposeAsync();
