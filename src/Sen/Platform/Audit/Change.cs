@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Sen.Platform.Database;
 
 namespace Sen.Platform.Audit;
@@ -9,6 +11,8 @@ namespace Sen.Platform.Audit;
 internal sealed record Change(string Table, string What, string Key, SortedDictionary<string, object?>? Before, SortedDictionary<string, object?>? After)
 {
     private const string Hidden = "•";
+
+    private static readonly ConcurrentDictionary<IProperty, bool> Secrets = new();
 
     public static IEnumerable<Change> Of(ChangeTracker tracker) =>
         tracker.Entries()
@@ -27,13 +31,16 @@ internal sealed record Change(string Table, string What, string Key, SortedDicti
         var columns = new SortedDictionary<string, object?>(StringComparer.Ordinal);
         foreach (var property in entry.Properties.Where(p => entry.State != EntityState.Modified || p.IsModified))
         {
-            var secret = property.Metadata.PropertyInfo?.GetCustomAttribute<SecretAttribute>() is not null;
             if (value(property) is { } present)
-                columns[property.Metadata.GetColumnName()] = secret ? Hidden : Stored(present);
+                columns[property.Metadata.GetColumnName()] = IsSecret(property.Metadata) ? Hidden : Stored(present);
         }
 
         return columns;
     }
+
+    // Reflection for every cell of a plan's ten thousand rows would cost more than the rows.
+    private static bool IsSecret(IProperty property) =>
+        Secrets.GetOrAdd(property, p => p.PropertyInfo?.GetCustomAttribute<SecretAttribute>() is not null);
 
     private static object? Stored(object? value) => value switch
     {

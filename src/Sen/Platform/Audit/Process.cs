@@ -43,6 +43,9 @@ public sealed class Process(Ledger ledger, ProcessId id, Actor actor, string? wh
             if (db.Changes.Count == 0)
                 return result;
 
+            // What is saved need not be compared again when the act's own row and its entry are.
+            db.ChangeTracker.Clear();
+
             var head = await ledger.AppendAsync(db, request, CanonicalJson.Write(result.Value!), cancel);
             await transaction.CommitAsync(cancel);
             ledger.Commit(head);

@@ -52,9 +52,9 @@ internal sealed class PlanGiven(SenHost sen)
         Title = "Thực hiện công tác bình đẳng giới thành phố Hà Nội năm 2026",
         Bases =
         [
+            new(BasisRole.Implements, "Quyết định", "9999/QĐ-XYZ", "2025-01-02", "Cơ quan lạ", "Phê duyệt đề án riêng", "Thực hiện Quyết định số 9999/QĐ-XYZ"),
             new(BasisRole.Basis, "Luật", "73/2006/QH11", "2006-11-29", "Quốc hội", "Luật Bình đẳng giới", "Căn cứ Luật Bình đẳng giới ngày 29 tháng 11 năm 2006"),
             new(BasisRole.Basis, "Luật", null, "2007", null, "Luật Phòng, chống bạo lực gia đình", "Căn cứ Luật Phòng, chống bạo lực gia đình năm 2007"),
-            new(BasisRole.Implements, "Quyết định", "9999/QĐ-XYZ", "2025-01-02", "Cơ quan lạ", "Phê duyệt đề án riêng", "Thực hiện Quyết định số 9999/QĐ-XYZ"),
         ],
         Texts =
         [
@@ -83,7 +83,7 @@ internal sealed class PlanGiven(SenHost sen)
             ]),
             new("III.2", "Nguồn lực", [new("a", "Bố trí kinh phí thực hiện") { NoAssignmentReason = "Nội dung chung" }]),
         ],
-        Reporting = [new("UBND các xã, phường", "Sở Nội vụ", "year", Deadline.Parse("2026-12-10", DeadlineKind.Before).Expect(), "Báo cáo kết quả thực hiện năm 2026")],
+        Reporting = [new("UBND các xã, phường", "Sở Nội vụ", "year", Deadline.Parse("2026-12-10", DeadlineKind.Before).Expect(), "UBND các xã, phường báo cáo kết quả thực hiện năm 2026 về Sở Nội vụ trước ngày 10/12/2026")],
     };
 
     public static AgencyContent Lead(string printed, UnitId unit) => new(AgencyRole.Lead, printed, unit);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Sen.Kernel.Places;
 using Sen.Kernel.Results;
+using Sen.Kernel.Text;
 using Sen.Kernel.Time;
 using Sen.Modules.Organisation;
 using Sen.Platform.Database;
@@ -40,7 +41,7 @@ public sealed record Distribution(IReadOnlyList<TaskShare> Shares, IReadOnlyList
     {
         var shares = new List<TaskShare>();
         var problems = new List<TaskProblem>();
-        foreach (var task in plan.Tasks.Where(t => t.NoAssignmentReason is null))
+        foreach (var task in plan.Tasks.Where(t => t.NoAssignmentReason is null).OrderBy(t => t.Code, VietnameseOrder.Instance))
         {
             var units = UnitsOf(plan, task, sets, problems);
             var times = OccurrencesOf(plan, task, calendar);

@@ -27,7 +27,8 @@ public sealed record PlanOnDay(
     public static async Task<PlanOnDay> ReadAsync(SenDb db, PlanId id, Actor actor, bool seesAll, DateOnly day, WorkingCalendar calendar, CancellationToken cancel)
     {
         var plan = await WholeAsync(db, id, cancel);
-        var visible = db.Assignments.AsNoTracking().Where(a => a.PlanId == id).VisibleTo(db, actor);
+        var all = db.Assignments.AsNoTracking().Where(a => a.PlanId == id);
+        var visible = seesAll ? all : all.VisibleTo(db, actor);
         var occurrences = plan.IsIssued ? await OccurrenceState.ReadAsync(db, id, visible, day, cancel) : [];
         var names = await NamesAsync(db, plan, day, cancel);
         return new(

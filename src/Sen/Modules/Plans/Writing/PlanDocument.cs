@@ -19,8 +19,6 @@ public static class PlanDocument
     // A document is Vietnamese whatever the language of the page that asks for it.
     private static readonly Lazy<Texts> Vietnamese = new(() => new Texts(TextCatalogue.Load()));
 
-    private const string Pointer = "Phân công cơ quan chủ trì, phối hợp và thời hạn của từng nhiệm vụ tại Phụ lục kèm theo Kế hoạch này.";
-
     /// <param name="plan">With all its rows.</param>
     /// <param name="names">Screen names of the units that tasks name, for those that were not printed.</param>
     public static OfficialDocument Of(Plan plan, IssuerHeading issuer, IReadOnlyDictionary<UnitId, string> names)
@@ -46,7 +44,9 @@ public static class PlanDocument
 
     private static IEnumerable<Block> Body(Plan plan, IssuerHeading issuer)
     {
-        yield return new Paragraph($"{issuer.Name} ban hành Kế hoạch {Lower(Summary(plan.Title))} như sau:");
+        // The text must point to its annex; here, so that nobody takes the pointer for a task.
+        var annex = plan.Tasks.Count > 0 ? " (phân công thực hiện tại Phụ lục kèm theo)" : "";
+        yield return new Paragraph($"{issuer.Name} ban hành Kế hoạch {Lower(Summary(plan.Title))}{annex} như sau:");
         foreach (var block in Aims(plan).Concat(Targets(plan)).Concat(Tasks(plan)).Concat(Funding(plan)).Concat(Organisation(plan)))
             yield return block;
     }
@@ -104,8 +104,6 @@ public static class PlanDocument
             foreach (var task in tasks[section.Id])
                 yield return new Point(Sentence(task.Text));
         }
-
-        yield return new Paragraph(Pointer);
     }
 
     private static IEnumerable<Block> Funding(Plan plan)
@@ -125,7 +123,7 @@ public static class PlanDocument
             yield break;
         yield return new Part("Tổ chức thực hiện");
         foreach (var duty in plan.ReportingDuties.OrderBy(d => d.Ordinal))
-            yield return new Dash(duty.Text);
+            yield return new Dash(Sentence(duty.Text));
         foreach (var text in closing)
             yield return new Paragraph(text);
     }

@@ -54,8 +54,8 @@ public sealed class PlanWordTests
             read.Goals.SelectMany(g => g.Targets).Select(t => (t.Value.Operator, t.Value.Value, t.Value.Unit, t.Value.Horizon)));
         var tasks = content.Sections.SelectMany(s => s.Tasks).ToList();
         Assert.Equal(tasks.Select(t => SearchKey.Of(t.Text)), read.Tasks.Select(t => SearchKey.Of(t.Text.TrimEnd('.'))));
-        Assert.Equal(tasks.Select(t => Names(t.Agencies, AgencyRole.Lead)), read.Tasks.Select(t => string.Join("; ", t.Lead)));
-        Assert.Equal(tasks.Select(t => Names(t.Agencies, AgencyRole.Coordinating)), read.Tasks.Select(t => string.Join("; ", t.Coordinating)));
+        Assert.Equal(tasks.Select(t => Names(t.Agencies, AgencyRole.Lead)), read.Tasks.Select(t => Printed(t.Lead)));
+        Assert.Equal(tasks.Select(t => Names(t.Agencies, AgencyRole.Coordinating)), read.Tasks.Select(t => Printed(t.Coordinating)));
         Assert.Equal(tasks.Select(t => (t.Deadline.ToString(), t.Recurrence?.ToString())), read.Tasks.Select(t => (t.Deadline?.Value ?? "", t.Recurrence?.ToString())));
     }
 
@@ -80,6 +80,9 @@ public sealed class PlanWordTests
 
     private static async Task<byte[]> WriteAsync(SenHost sen, PlanId plan) =>
         Decree30Writer.ToBytes(await sen.QueryAsync(db => PlanWord.DocumentAsync(db, plan, SenHost.Today, default)));
+
+    /// <summary>The reader writes abbreviations out.</summary>
+    private static string Printed(IReadOnlyList<string> names) => string.Join("; ", names).Replace("Ủy ban nhân dân", "UBND", StringComparison.Ordinal);
 
     private static string Names(IReadOnlyList<AgencyContent> agencies, AgencyRole role) => string.Join("; ", agencies.Where(a => a.Role == role).Select(a => a.Printed));
 
