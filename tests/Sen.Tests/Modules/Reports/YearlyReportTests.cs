@@ -96,7 +96,7 @@ public sealed class YearlyReportTests
         Assert.Contains("Đến hết ngày 28/11/2026 có 3 việc đã đến hạn. Số đã hoàn thành và được xác nhận là 1/3 việc (33,3\u00A0%)", text, StringComparison.Ordinal);
         Assert.Contains("3 việc có hạn sau ngày 14/12/2026 thuộc kỳ báo cáo năm 2027", text, StringComparison.Ordinal);
         Assert.Contains("[Người viết bổ sung: ưu điểm.]", text, StringComparison.Ordinal);
-        Assert.Equal(ReportDocument.Of(report).Symbol, "BC-SNV");
+        Assert.Equal("BC-SNV", ReportDocument.Of(report).Symbol);
     }
 
     [Fact]
