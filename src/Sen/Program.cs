@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Sen.Demonstration;
+using Sen.Modules.Organisation.Import;
 using Sen.Modules.Plans.Import;
 using Sen.Modules.Plans.Writing;
 using Sen.Platform.Commands;
@@ -14,12 +15,17 @@ var report = new Command("report", "Báo cáo: viết ra Word / reports: write t
 {
     Sen.Modules.Reports.Yearly.WriteCommand.Make(),
 };
+var units = new Command("units", "Danh mục đơn vị / the register of units")
+{
+    ImportCommand.Make(),
+};
 var sen = new RootCommand("Sen: nền tảng thực hiện kế hoạch bình đẳng giới / the platform for a government's gender-equality plan")
 {
     DemoCommand.Make(),
     ServeCommand.Make(),
     MigrateCommand.Make(),
     plan,
+    units,
     report,
     BackupCommand.Make(),
     RestoreCommand.Make(),

@@ -26,6 +26,7 @@ public static class AccessModule
         services.AddScoped<CreateAccounts>();
         services.AddScoped<GrantRoles>();
         services.AddScoped<FirstAdministrator>();
+        services.AddScoped<Organisation.ISuccessionEffect, AccountsOfUnits>();
         // It writes whole addresses, and those of one-time links are secrets.
         services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning));
         AddDoor(services);

@@ -13,6 +13,7 @@ public static class OrganisationModule
     public static IServiceCollection AddOrganisation(this IServiceCollection services)
     {
         services.AddScoped<ImportProvince>();
+        services.AddScoped<ImportUnits>();
         services.AddScoped<ChangeUnits>();
         services.AddScoped<ChangeAliases>();
         services.Configure<RazorPagesOptions>(pages => pages.Conventions

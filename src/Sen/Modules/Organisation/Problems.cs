@@ -63,4 +63,22 @@ internal static class Problems
     public static Problem AliasTaken => new("unit.alias-taken", "Đơn vị đã có tên gọi này.");
 
     public static Problem AliasNotFound => new("unit.alias-not-found", "Tên gọi này không còn trong danh mục.");
+
+    public static Problem RowTwice(string code, int line) => new("unit.row-twice", "Mã {0} đã có ở dòng {1}. Hãy giữ một dòng.", code, line);
+
+    public static Problem RowParentUnknown(string code) => new("unit.row-parent-unknown", "Cấp trên {0} không có trong tệp và trong danh mục.", code);
+
+    public static Problem RowKindUnknown(string kind) => new("unit.row-kind-unknown", "Loại “{0}” không có. Xem bảng loại đơn vị.", kind.Length > 40 ? kind[..40] + "…" : kind);
+
+    public static Problem RowDayNotRead(string text) => new("unit.row-day-not-read", "“{0}” không phải là ngày. Ghi như 2025-07-01 hoặc 01/07/2025.", text.Length > 40 ? text[..40] + "…" : text);
+
+    public static Problem RowDaysSwapped => new("unit.row-days-swapped", "Ngày cuối (last_day) đứng trước ngày đầu (first_day).");
+
+    public static Problem InRow(string place, string sentence) => new("unit.in-row", "{0}: {1}", place, sentence);
+
+    public static Problem FileNotGiven => new("unit.file-not-given", "Chọn tệp danh sách đơn vị.");
+
+    public static Problem FileMissing(string name) => new("unit.file-missing", "Không có tệp {0}. Hãy kiểm tra đường dẫn.", name);
+
+    public static Problem FileOrProvince => new("unit.file-or-province", "Ghi một trong hai: tệp danh sách, hoặc --province kèm mã tỉnh.");
 }
