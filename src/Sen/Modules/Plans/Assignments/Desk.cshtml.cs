@@ -42,7 +42,10 @@ public sealed class DeskModel(SenDb db, BusinessClock clock, AcceptAssignments a
 
     internal bool Keeps { get; private set; }
 
-    public string Heading => Headline.Of(Work, ToConfirm, T);
+    public string Heading =>
+        Answers || ToConfirm > 0 ? Headline.Of(Work, ToConfirm, T)
+        : Keeps ? Headline.OfPlans(Plans, T)
+        : T["Vai trò này không nhận việc theo kế hoạch"];
 
     public int Week => ISOWeek.GetWeekOfYear(Day.ToDateTime(TimeOnly.MinValue));
 

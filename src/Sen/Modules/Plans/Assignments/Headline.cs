@@ -22,6 +22,15 @@ internal static class Headline
         return urgent.Count > 0 ? Sentence(urgent) : desk.Total > 0 ? T["Không có việc nào đang chờ"] : T["Chưa có việc nào được giao"];
     }
 
+    /// <summary>For those who keep or lead plans and have nothing waiting themselves: how the units stand.</summary>
+    public static string OfPlans(IReadOnlyCollection<PlanStanding> plans, Texts T)
+    {
+        var overdue = plans.Sum(p => p.Counts.InProgressOverdue);
+        return plans.Count == 0 ? T["Chưa có kế hoạch nào ban hành"]
+            : overdue == 0 ? T["Không đơn vị nào quá hạn"]
+            : Sentence([T["{0} việc quá hạn ở các đơn vị", Words(overdue, T), overdue]]);
+    }
+
     /// <summary>The same for the list of what waits for confirmation.</summary>
     public static string OfConfirmations(int waiting, int units, Texts T) => waiting == 0
         ? T["Không có việc nào chờ xác nhận"]

@@ -5,7 +5,7 @@ using Sen.Platform.Database;
 namespace Sen.Modules.Plans.Assignments;
 
 /// <summary>How an issued plan stands as a whole, for those who keep it and those who lead.</summary>
-internal sealed record PlanStanding(PlanId Id, string Number, string Title, AssignmentCounts Counts)
+internal sealed record PlanStanding(PlanId Id, string Number, int Year, string Title, AssignmentCounts Counts)
 {
     /// <summary>Newest plans shown on a desk.</summary>
     private const int Most = 10;
@@ -17,10 +17,10 @@ internal sealed record PlanStanding(PlanId Id, string Number, string Title, Assi
         var plans = await db.Plans.AsNoTracking()
             .Where(p => p.Issue != null && (keeps.Contains(p.StandingAgencyId) || leads.Contains(p.IssuerId)))
             .OrderByDescending(p => p.Year).ThenByDescending(p => p.Issue!.IssuedAt).Take(Most)
-            .Select(p => new { p.Id, p.Issue!.Number, p.Title })
+            .Select(p => new { p.Id, p.Issue!.Number, p.Year, p.Title })
             .ToListAsync(cancel);
         var ids = plans.Select(p => p.Id).ToList();
         var counts = await db.Assignments.Where(a => ids.Contains(a.PlanId)).CountByPlanAsync(db, day, cancel);
-        return [.. plans.Select(p => new PlanStanding(p.Id, p.Number, p.Title, counts.GetValueOrDefault(p.Id)))];
+        return [.. plans.Select(p => new PlanStanding(p.Id, p.Number, p.Year, p.Title, counts.GetValueOrDefault(p.Id)))];
     }
 }

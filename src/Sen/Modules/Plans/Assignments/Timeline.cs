@@ -38,7 +38,7 @@ internal sealed class Timeline(AssignmentView view, DateOnly day, Texts T)
     public IEnumerable<Ahead> ToCome()
     {
         if (Now == Step.Accept)
-            yield return new(T["Báo cáo kết quả"], view.Row.On.LastDay is { } last ? T["Còn đúng hạn đến hết ngày {0:d}.", last] : T["Kế hoạch không ghi thời hạn."]);
+            yield return new(T["Báo cáo kết quả"], UntilWhen());
         if (Now is Step.Accept or Step.Report)
             yield return new(T["{0} xác nhận", view.AgencyName], T["Ngày hoàn thành là ngày đơn vị báo cáo, không phải ngày xác nhận."]);
         if (Now == Step.Report)
@@ -46,6 +46,13 @@ internal sealed class Timeline(AssignmentView view, DateOnly day, Texts T)
         if (Now == Step.Confirm)
             yield return new(T["Hoàn thành"], WhenConfirmed());
     }
+
+    private string UntilWhen() => view.Row.On.LastDay switch
+    {
+        null => T["Kế hoạch không ghi thời hạn."],
+        { } last when last < day => T["Hạn là ngày {0:d}, đã qua.", last],
+        { } last => T["Còn đúng hạn đến hết ngày {0:d}.", last],
+    };
 
     /// <summary>What a completion reported on a day will be, so that nobody is surprised.</summary>
     public string IfCompleted(DateOnly on) => view.Row.On.LastDay < on

@@ -44,5 +44,42 @@ public sealed class DeskTests
         Assert.Equal(2, await sen.QueryAsync(db => db.Set<AssignmentEvent>().CountAsync(e => e.Kind == AssignmentEventKind.Accepted)));
     }
 
+    [Theory]
+    [InlineData(Role.Leader, "Ba việc quá hạn ở các đơn vị")]
+    [InlineData(Role.Administrator, "Vai trò này không nhận việc theo kế hoạch")]
+    [InlineData(Role.Auditor, "Vai trò này không nhận việc theo kế hoạch")]
+    [InlineData(Role.FocalOfficer, "Chưa có việc nào được giao")]
+    public async Task Desk_OfAnyRole_AnswersInItsHeadline(Role role, string heading)
+    {
+        await using var sen = await SenHost.StartAsync();
+        var given = await PlanGiven.CityAsync(sen);
+        await given.IssuedAsync(PlanGiven.ToCommunes("Một"));
+
+        var page = await sen.As(PlanGiven.As(role, given.City)).GetAsync("/ban-lam-viec");
+
+        Assert.Equal(heading, page.Heading.Replace('\u00A0', ' '));
+        Assert.Equal(role == Role.Leader, page.Has("Thực hiện") || page.Has("Triển khai công tác"));
+    }
+
+    [Fact]
+    public async Task Comparison_TellsTheMedianOfUnitsAlike_OnlyWhenEnoughHaveWorkDue()
+    {
+        await using var sen = await SenHost.StartAsync();
+        var given = await PlanGiven.CityAsync(sen, communes: 5);
+        await given.IssuedAsync(PlanGiven.ToCommunes("Một"));
+        for (var i = 0; i < 3; i++)
+        {
+            var id = (await sen.WorkOfAsync(given.Communes[i]))[0].Id;
+            await sen.AcceptAsync(given.FocalOfficer(i), id);
+            await sen.ReportAsync(given.FocalOfficer(i), id);
+            (await sen.ActAsync<ConfirmAssignments, Result>(given.PlanOfficer, async (op, p) => await op.RunAsync([new(id, (await sen.WorkOfAsync(given.Communes[i]))[0].Version)], p, default))).Expect();
+        }
+
+        var page = await sen.As(given.FocalOfficer(4)).GetAsync("/ban-lam-viec");
+
+        Assert.True(page.Has("Hoàn thành 0/1 việc đã đến hạn (0\u00A0%)") || page.Has("Hoàn thành 0/1 việc đã đến hạn (0 %)"));
+        Assert.True(page.Has("Trung vị 5 đơn vị cùng cấp: 100"));
+    }
+
     private static SenClient As(SenHost sen, Actor actor) => new(sen.HandlerAs(actor));
 }
