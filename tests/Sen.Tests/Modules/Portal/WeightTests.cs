@@ -35,7 +35,7 @@ public sealed class WeightTests
     private static int Compressed(byte[] body)
     {
         using var target = new MemoryStream();
-        using (var gzip = new GZipStream(target, CompressionLevel.Optimal))
+        using (var gzip = new GZipStream(target, CompressionLevel.Optimal, leaveOpen: true))
             gzip.Write(body);
         return (int)target.Length;
     }
