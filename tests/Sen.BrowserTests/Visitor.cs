@@ -28,13 +28,13 @@ internal sealed class Visitor(IBrowserContext context, IPage page) : IAsyncDispo
         await PressAsync("Đăng nhập");
     }
 
-    /// <summary>Gives a plan in Word to the page that reads one in.</summary>
-    public async Task ReadInAsync(string file)
+    /// <summary>Gives the demonstration's plan in Word to the page that reads one in.</summary>
+    public async Task ReadInAsync()
     {
-        await using var content = typeof(DemoBuilder).Assembly.GetManifestResourceStream($"Demo/{file}")!;
+        await using var content = typeof(DemoBuilder).Assembly.GetManifestResourceStream($"Demo/{DemoBuilder.PlanFile}")!;
         using var bytes = new MemoryStream();
         await content.CopyToAsync(bytes);
-        await UploadAsync("Tệp kế hoạch", new() { Name = file, MimeType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document", Buffer = bytes.ToArray() });
+        await UploadAsync("Tệp kế hoạch", new() { Name = DemoBuilder.PlanFile, MimeType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document", Buffer = bytes.ToArray() });
         await PressAsync("Đọc tệp");
     }
 

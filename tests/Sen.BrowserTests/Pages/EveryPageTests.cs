@@ -30,16 +30,16 @@ public sealed class EveryPageTests(Demonstration demonstration)
     public async Task EveryPage_IsAccessibleQuietAndFits(string language)
     {
         await using var site = await demonstration.StartAsync();
-        var samples = await Samples.MakeAsync(site);
+        Samples samples;
         await using (var officer = await site.VisitAsAsync("kehoach"))
-            await samples.ReadInAsync(officer);
+            samples = await Samples.MakeAsync(site, officer);
         var pages = site.Endpoints().Where(IsPage).DistinctBy(r => r.RoutePattern.RawText).ToList();
         await Parallel.ForEachAsync(People.Prepend(null), new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (user, _) =>
         {
             await using var visitor = await ComeAsync(site, user, language);
             foreach (var route in pages)
-            foreach (var address in samples.Of(route))
-                await VisitAsync(visitor, language == "en" && user is null ? "/en" + address : address, language, route.RoutePattern.RawText!);
+                foreach (var address in samples.Of(route))
+                    await VisitAsync(visitor, language == "en" && user is null ? "/en" + address : address, language, route.RoutePattern.RawText!);
         });
 
         foreach (var route in pages.Where(p => !seen.ContainsKey(p.RoutePattern.RawText!)))
@@ -91,8 +91,8 @@ public sealed class EveryPageTests(Demonstration demonstration)
     }
 
     /// <summary>Whether this visitor was shown the page itself, and not the door or that there is nothing.</summary>
-    private static bool IsShown(IResponse answer, string address, string route) => route.StartsWith("loi/", StringComparison.Ordinal) || route.StartsWith("/loi/", StringComparison.Ordinal)
-        || (answer.Status == 200 && new Uri(answer.Url).PathAndQuery == address);
+    private static bool IsShown(IResponse answer, string address, string route) =>
+        route.TrimStart('/').StartsWith("loi/", StringComparison.Ordinal) || (answer.Status == 200 && new Uri(answer.Url).PathAndQuery == address);
 
     private async Task LookAtWordsAsync(IPage page, string address, string language)
     {
@@ -116,8 +116,8 @@ public sealed class EveryPageTests(Demonstration demonstration)
         if (width == 320)
             return;
         foreach (var violation in (await page.RunAxe(Wcag)).Violations)
-        foreach (var node in violation.Nodes.Take(3))
-            findings.Add($"{address}: at {width}: {violation.Id}: {violation.Help}: {node.Html}");
+            foreach (var node in violation.Nodes.Take(3))
+                findings.Add($"{address}: at {width}: {violation.Id}: {violation.Help}: {node.Html}");
     }
 
     /// <summary>The first elements that stand out at the right, for the report.</summary>

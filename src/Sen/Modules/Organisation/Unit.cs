@@ -91,15 +91,30 @@ public sealed class UnitVersion
         var code = SearchKey[(SearchKey.LastIndexOf(' ') + 1)..];
         return new()
         {
-            Id = Guid.CreateVersion7(), UnitId = UnitId, Kind = kind, Name = full, ShortName = brief, NameEn = nameEn,
-            SearchKey = name is null ? SearchKey : Sen.Kernel.Text.SearchKey.Of($"{brief} {full} {code}"), ParentId = parent, ValidFrom = day,
+            Id = Guid.CreateVersion7(),
+            UnitId = UnitId,
+            Kind = kind,
+            Name = full,
+            ShortName = brief,
+            NameEn = nameEn,
+            SearchKey = name is null ? SearchKey : Sen.Kernel.Text.SearchKey.Of($"{brief} {full} {code}"),
+            ParentId = parent,
+            ValidFrom = day,
         };
     }
 
     internal UnitVersion Until(DateOnly day) => new()
     {
-        Id = Id, UnitId = UnitId, Kind = Kind, Name = Name, ShortName = ShortName, NameEn = NameEn, SearchKey = SearchKey, ParentId = ParentId,
-        ValidFrom = ValidFrom, ValidTo = day,
+        Id = Id,
+        UnitId = UnitId,
+        Kind = Kind,
+        Name = Name,
+        ShortName = ShortName,
+        NameEn = NameEn,
+        SearchKey = SearchKey,
+        ParentId = ParentId,
+        ValidFrom = ValidFrom,
+        ValidTo = day,
     };
 
     public bool HoldsOn(DateOnly day) => (ValidFrom is null || ValidFrom <= day) && (ValidTo is null || day < ValidTo);

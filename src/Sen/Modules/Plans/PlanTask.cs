@@ -124,7 +124,13 @@ public sealed class PlanTaskAgency
 
     internal static PlanTaskAgency Of(TaskId task, int ordinal, AgencyContent given) => new()
     {
-        Id = Guid.CreateVersion7(), TaskId = task, Ordinal = ordinal, Role = given.Role, UnitId = given.Unit, UnitSet = given.UnitSet, Printed = given.Printed,
+        Id = Guid.CreateVersion7(),
+        TaskId = task,
+        Ordinal = ordinal,
+        Role = given.Role,
+        UnitId = given.Unit,
+        UnitSet = given.UnitSet,
+        Printed = given.Printed,
     };
 
     internal sealed class Table : IEntityTypeConfiguration<PlanTaskAgency>

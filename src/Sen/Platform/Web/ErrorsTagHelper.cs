@@ -37,8 +37,8 @@ public sealed class ErrorsTagHelper(Assets assets, Texts T) : TagHelper
     {
         var state = ViewContext.ModelState;
         foreach (var key in PageProblems.InOrder(ViewContext.HttpContext, state))
-        foreach (var error in state[key]?.Errors ?? Enumerable.Empty<ModelError>())
-            yield return Tag.Of("li", null, Line(key, Messages.Say(error.ErrorMessage, T)));
+            foreach (var error in state[key]?.Errors ?? Enumerable.Empty<ModelError>())
+                yield return Tag.Of("li", null, Line(key, Messages.Say(error.ErrorMessage, T)));
     }
 
     private static IHtmlContent Line(string key, string sentence) => key.Length == 0

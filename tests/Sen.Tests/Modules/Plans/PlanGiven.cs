@@ -139,7 +139,13 @@ internal sealed class PlanGiven(SenHost sen)
         var unit = new Unit { Id = id, Code = code };
         unit.Versions.Add(new UnitVersion
         {
-            Id = Guid.CreateVersion7(), UnitId = id, Kind = kind, Name = name, ShortName = shortName, SearchKey = SearchKey.Of(name + " " + shortName), ParentId = parent,
+            Id = Guid.CreateVersion7(),
+            UnitId = id,
+            Kind = kind,
+            Name = name,
+            ShortName = shortName,
+            SearchKey = SearchKey.Of(name + " " + shortName),
+            ParentId = parent,
         });
         db.Add(unit);
     }

@@ -74,6 +74,13 @@ internal sealed class ChangeUnits(SenDb db, BusinessClock clock)
 
     private UnitChange Record(UnitId unit, UnitChangeKind kind, UnitAct act, Actor actor) => new()
     {
-        Id = Guid.CreateVersion7(), UnitId = unit, Kind = kind, OnDay = act.Day, At = clock.Now, ActorId = actor.UserId, ActorName = actor.Name, Basis = act.Basis,
+        Id = Guid.CreateVersion7(),
+        UnitId = unit,
+        Kind = kind,
+        OnDay = act.Day,
+        At = clock.Now,
+        ActorId = actor.UserId,
+        ActorName = actor.Name,
+        Basis = act.Basis,
     };
 }

@@ -102,7 +102,12 @@ internal sealed class RegisterChange(UnitRegister register, DateOnly day)
     {
         successions.Add(new()
         {
-            Id = Guid.CreateVersion7(), FromUnitId = from, ToUnitId = to, OnDay = day, Field = string.IsNullOrWhiteSpace(field) ? null : field, IsDefault = isDefault,
+            Id = Guid.CreateVersion7(),
+            FromUnitId = from,
+            ToUnitId = to,
+            OnDay = day,
+            Field = string.IsNullOrWhiteSpace(field) ? null : field,
+            IsDefault = isDefault,
         });
         touched.TryAdd(to, UnitChangeKind.TookOver);
     }

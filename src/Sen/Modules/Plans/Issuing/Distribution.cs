@@ -60,12 +60,12 @@ public sealed record Distribution(IReadOnlyList<TaskShare> Shares, IReadOnlyList
         var occurrences = new List<TaskOccurrence>();
         var assignments = new List<Assignment>(AssignmentCount);
         foreach (var share in Shares)
-        foreach (var time in share.Times)
-        {
-            var occurrence = RowOf(share.Task, time, year);
-            occurrences.Add(occurrence);
-            assignments.AddRange(share.Units.Select(unit => Assignment.Issue(share.Task, occurrence, unit.Key, unit.Value, by)));
-        }
+            foreach (var time in share.Times)
+            {
+                var occurrence = RowOf(share.Task, time, year);
+                occurrences.Add(occurrence);
+                assignments.AddRange(share.Units.Select(unit => Assignment.Issue(share.Task, occurrence, unit.Key, unit.Value, by)));
+            }
 
         return (occurrences, assignments);
     }

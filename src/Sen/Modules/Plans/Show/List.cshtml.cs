@@ -39,7 +39,12 @@ public sealed class ListModel(SenDb db, BusinessClock clock) : PageModel
         var plans = await db.Plans.AsNoTracking().VisibleTo(db, actor)
             .Select(p => new
             {
-                p.Id, p.Title, p.Year, p.IssuerId, p.MadeAt, p.Issue,
+                p.Id,
+                p.Title,
+                p.Year,
+                p.IssuerId,
+                p.MadeAt,
+                p.Issue,
                 Tasks = p.Tasks.Count,
                 Unclear = p.Tasks.Count(t => t.NoAssignmentReason == null && !t.Agencies.Any(a => a.Role == AgencyRole.Lead && (a.UnitId != null || a.UnitSet != null))),
             })

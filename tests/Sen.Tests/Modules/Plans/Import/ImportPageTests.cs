@@ -247,7 +247,13 @@ public sealed class ImportPageTests
         var haNoi = await HaNoi.InAsync(sen);
         var draft = new ImportDraft
         {
-            Id = ImportDraftId.New(), StandingAgencyId = haNoi.HomeAffairs, IssuerId = haNoi.City, Title = "Thử", Year = 2026, PeriodTo = 2026, MadeAt = SenHostNow,
+            Id = ImportDraftId.New(),
+            StandingAgencyId = haNoi.HomeAffairs,
+            IssuerId = haNoi.City,
+            Title = "Thử",
+            Year = 2026,
+            PeriodTo = 2026,
+            MadeAt = SenHostNow,
             Passages = [new(1, "a) Câu thứ nhất.", false, false, null), new(2, "b) Câu thứ hai.", false, false, null)],
         };
         draft.Fill([], [1, 2]);
