@@ -42,7 +42,7 @@ internal sealed class Visitor(IBrowserContext context, IPage page) : IAsyncDispo
 
     public Task UploadAsync(string label, FilePayload file) => Field(label).SetInputFilesAsync(file);
 
-    public Task ChooseAsync(string label, string option) => Field(label).SelectOptionAsync(new SelectOptionValue { Label = option });
+    public Task ChooseAsync(string label, string option) => Page.GetByRole(AriaRole.Combobox, new() { Name = label }).First.SelectOptionAsync(new SelectOptionValue { Label = option });
 
     public Task TickAsync(string label) => Page.GetByLabel(label, new() { Exact = true }).First.CheckAsync();
 

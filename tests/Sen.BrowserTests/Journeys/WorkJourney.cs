@@ -93,6 +93,6 @@ public sealed partial class WorkJourney(Demonstration demonstration)
         return WorkLinks.Of(id);
     }
 
-    [GeneratedRegex("^Chọn: ")]
+    [GeneratedRegex("^Chọn ?: ")]
     private static partial Regex Choose();
 }
