@@ -16,6 +16,9 @@ namespace Sen.Modules.Plans.Issuing;
 /// </summary>
 public sealed class IssuePlan(SenDb db, BusinessClock clock, WorkingCalendar calendar)
 {
+    // Ten thousand rows tracked together cost more than the same in parts; it stays one transaction.
+    private const int SavedAtOnce = 1000;
+
     public sealed record Input(PlanId Plan, DocumentNumber Number, DateOnly SignedOn, string SigningAuthority, string SignerName, SourceFile? SignedFile = null);
 
     /// <param name="Assignments">How many assignments the issue made.</param>
@@ -44,7 +47,13 @@ public sealed class IssuePlan(SenDb db, BusinessClock clock, WorkingCalendar cal
         plan.MarkIssued(IssueOf(plan, input, by));
         var (occurrences, assignments) = given.Give(plan.Year, by);
         db.AddRange(occurrences);
-        db.AddRange(assignments);
+        foreach (var part in assignments.Chunk(SavedAtOnce))
+        {
+            db.AddRange(part);
+            await db.SaveChangesAsync(cancel);
+            db.ChangeTracker.Clear();
+        }
+
         return new Output(given.AssignmentCount, given.UnitCount);
     }
 
