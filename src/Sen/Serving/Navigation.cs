@@ -45,9 +45,9 @@ internal static class Navigation
             links.Add(new("/xac-nhan", T["Chờ xác nhận"]));
         if (actor.Has(Role.PlanOfficer) || actor.Has(Role.Leader))
             links.Add(new("/cong-khai", T["Công khai"]));
-        links.Add(new("/don-vi", T["Đơn vị"]));
         if (actor.Has(Role.Administrator))
             links.Add(new(Modules.Access.Links.Accounts, T["Tài khoản"]));
+        links.Add(new("/don-vi", T["Đơn vị"]));
         return links;
     }
 

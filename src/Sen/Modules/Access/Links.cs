@@ -16,6 +16,9 @@ public static class Links
     public const string NewAccount = "/quan-tri/tai-khoan/them";
     public const string Waiting = "/quyen-cho-xac-nhan";
 
+    /// <summary>Where a person of the staff begins; the page sends on those who have no work there.</summary>
+    public const string Desk = "/ban-lam-viec";
+
     public static string Account(UserId id) => $"{Accounts}/{id}";
 
     internal static string Correct(UserId id) => $"{Accounts}/{id}/sua";
@@ -29,8 +32,8 @@ public static class Links
 
     public static string SetUp(string token) => $"/khoi-tao?ma={Uri.EscapeDataString(token)}";
 
-    /// <summary>The address itself when it stays on this site; the front page when not.</summary>
-    public static string Back(string? asked) => IsLocal(asked) ? asked! : "/";
+    /// <summary>The address itself when it stays on this site; the desk when not.</summary>
+    public static string Back(string? asked) => IsLocal(asked) ? asked! : Desk;
 
     // "//elsewhere" and "/\elsewhere" leave the site in a browser's eyes.
     private static bool IsLocal(string? address) =>

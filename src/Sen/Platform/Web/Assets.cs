@@ -15,6 +15,9 @@ public sealed class Assets(IWebHostEnvironment host)
 
     public string StyleSheet => Url("/site.css");
 
+    /// <summary>Dark tokens, over <see cref="StyleSheet"/>, of staff pages.</summary>
+    public string Dark => Url("/dark.css");
+
     public string Htmx => Url("/vendor/htmx.min.js");
 
     /// <summary>The small script that opens the phone's own way of sharing; pages share without it too.</summary>

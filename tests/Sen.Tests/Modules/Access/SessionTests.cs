@@ -182,6 +182,7 @@ public sealed class SessionTests
 
         Assert.Equal("en", page.Language);
         Assert.True(page.HasButton("Save choices"));
+        Assert.Equal("screen", page.Document.QuerySelector("link[href^='/dark.css']")!.GetAttribute("media"));
         Assert.Equal(Theme.Dark, await sen.QueryAsync(db => db.Accounts.Select(a => a.Theme).SingleAsync()));
         page = await page.Form("Save choices").Choose("Language", "Vietnamese").SubmitAsync();
         Assert.Equal("vi", page.Language);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using Sen.Kernel.Time;
 using Sen.Platform.Authorisation;
 using Sen.Platform.Database;
@@ -13,7 +14,7 @@ namespace Sen.Modules.Plans.Assignments;
 
 /// <summary>The first page after signing in: what waits for this person, whatever their roles.</summary>
 [Authorize]
-public sealed class DeskModel(SenDb db, BusinessClock clock, AcceptAssignments accept, Texts T) : PageModel
+public sealed class DeskModel(SenDb db, BusinessClock clock, AcceptAssignments accept, IOptions<Frames> frames, Texts T) : PageModel
 {
     /// <summary>Rows ticked in the list of new work.</summary>
     [BindProperty]
@@ -42,16 +43,20 @@ public sealed class DeskModel(SenDb db, BusinessClock clock, AcceptAssignments a
 
     internal bool Keeps { get; private set; }
 
-    public string Heading =>
-        Answers || ToConfirm > 0 ? Headline.Of(Work, ToConfirm, T)
-        : Keeps ? Headline.OfPlans(Plans, T)
-        : T["Vai trò này không nhận việc theo kế hoạch"];
+    internal Oversight Oversight { get; private set; } = Oversight.Nothing;
+
+    public string Heading => Keeps && Plans.Count == 0 && !Answers ? T["Chưa có kế hoạch nào ban hành"] : Headline.Of(Work, Keeps ? Oversight : null, ToConfirm, T);
 
     public int Week => ISOWeek.GetWeekOfYear(Day.ToDateTime(TimeOnly.MinValue));
 
     public ReportingPeriod Period => ReportingPeriod.Containing(ReportingCycle.Year, Day);
 
-    public Task OnGetAsync(CancellationToken cancel) => LoadAsync(cancel);
+    /// <summary>Roles that neither answer for a unit's work nor follow a plan begin at their own first page.</summary>
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        await LoadAsync(cancel);
+        return Answers || Keeps || frames.Value.Staff(HttpContext).Links is not [var first, ..] ? Page() : LocalRedirect(Request.At(first.Href));
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
@@ -95,6 +100,7 @@ public sealed class DeskModel(SenDb db, BusinessClock clock, AcceptAssignments a
             return;
         ToConfirm = await Confirmation.Waiting(db, actor, clock.Today).CountAsync(cancel);
         Plans = await PlanStanding.LoadAsync(db, actor, Day, cancel);
+        Oversight = await Oversight.LoadAsync(db, actor, Day, cancel);
     }
 
     private string Signature(ReturnNote note) => string.Join(", ", new[]

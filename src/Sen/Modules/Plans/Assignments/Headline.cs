@@ -9,26 +9,21 @@ internal static class Headline
 {
     private static readonly string[] EnglishWords = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
+    /// <param name="overseen">How the units stand, for those who keep or lead plans; null for everybody else.</param>
     /// <param name="toConfirm">What other units have reported and wait for this person's confirmation.</param>
-    public static string Of(DeskWork desk, int toConfirm, Texts T)
+    public static string Of(DeskWork desk, Oversight? overseen, int toConfirm, Texts T)
     {
         var urgent = new List<string>();
         Add(urgent, desk[WorkPart.Overdue].Count, n => T["{0} việc quá hạn", Words(n, T), n]);
         Add(urgent, desk[WorkPart.ToAccept].Count, n => T["{0} việc chờ tiếp nhận", Words(n, T), n]);
         Add(urgent, desk[WorkPart.Returned].Count, n => T["{0} việc bị trả lại", Words(n, T), n]);
         Add(urgent, toConfirm, n => T["{0} việc chờ xác nhận", Words(n, T), n]);
+        Add(urgent, overseen?.Overdue ?? 0, n => T["{0} việc quá hạn ở các đơn vị", Words(n, T), n]);
         if (urgent.Count == 0)
             Add(urgent, desk[WorkPart.DueSoon].Count, n => T["{0} việc đến hạn trong 14 ngày", Words(n, T), n]);
-        return urgent.Count > 0 ? Sentence(urgent) : desk.Total > 0 ? T["Không có việc nào đang chờ"] : T["Chưa có việc nào được giao"];
-    }
-
-    /// <summary>For those who keep or lead plans and have nothing waiting themselves: how the units stand.</summary>
-    public static string OfPlans(IReadOnlyCollection<PlanStanding> plans, Texts T)
-    {
-        var overdue = plans.Sum(p => p.Counts.InProgressOverdue);
-        return plans.Count == 0 ? T["Chưa có kế hoạch nào ban hành"]
-            : overdue == 0 ? T["Không đơn vị nào quá hạn"]
-            : Sentence([T["{0} việc quá hạn ở các đơn vị", Words(overdue, T), overdue]]);
+        return urgent.Count > 0 ? Sentence(urgent)
+            : overseen is not null ? T["Không đơn vị nào quá hạn"]
+            : desk.Total > 0 ? T["Không có việc nào đang chờ"] : T["Chưa có việc nào được giao"];
     }
 
     /// <summary>The same for the list of what waits for confirmation.</summary>

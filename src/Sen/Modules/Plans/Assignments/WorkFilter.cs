@@ -20,6 +20,9 @@ public sealed class WorkFilter
     /// <summary>Every overdue assignment, reported or not, as counts and reports have it.</summary>
     internal const string AnyOverdue = "qua-han";
 
+    /// <summary>What nobody of the unit has looked at.</summary>
+    internal const string NeverOpened = "chua-mo-xem";
+
     internal const string Lead = "chu-tri";
     internal const string Coordinating = "phoi-hop";
 
@@ -92,6 +95,8 @@ public sealed class WorkFilter
     {
         if (State == AnyOverdue)
             return work.Where(w => w.On.Kind == StatusKind.InProgressOverdue);
+        if (State == NeverOpened)
+            return work.Where(w => w.On.OpenedAt == null && w.On.AcceptedAt == null && w.On.Kind != StatusKind.Cancelled);
         var known = Parts.Where(p => p.Name == State).ToList();
         return known.Count == 1 ? work.In(known[0].Part, day) : work;
     }

@@ -56,9 +56,9 @@ internal static class WorkRows
         IssuedAt = w.Issue.IssuedAt,
     });
 
-    /// <summary>Most urgent first: by last day, those without one at the end; then in the order of issue.</summary>
+    /// <summary>Most urgent first: what is still to be done before what is reported, each by last day, those without one at the end; then in the order of issue.</summary>
     public static IOrderedQueryable<Work> ByUrgency(this IQueryable<Work> work) =>
-        work.OrderBy(w => w.On.LastDay == null).ThenBy(w => w.On.LastDay).ThenBy(w => w.Assignment.Id);
+        work.OrderBy(w => w.On.CompletedOn != null).ThenBy(w => w.On.LastDay == null).ThenBy(w => w.On.LastDay).ThenBy(w => w.Assignment.Id);
 
     /// <summary>Names of all units that the rows mention.</summary>
     public static Task<IReadOnlyDictionary<UnitId, string>> UnitNamesAsync(this SenDb db, IEnumerable<WorkRow> rows, DateOnly day, CancellationToken cancel) =>

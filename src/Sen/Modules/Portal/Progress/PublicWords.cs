@@ -16,7 +16,13 @@ internal static class PublicWords
 
     public static string Day(DateOnly day, Texts T) => day.ToString("d", T.Culture);
 
-    public static Pace PaceOf(AssignmentCounts counts) => counts.InProgressOverdue > 0 ? Pace.FarBehind : Pace.OnPath;
+    /// <summary>Of a group of tasks: the same measure as officers see.</summary>
+    public static Look PaceOf(AssignmentCounts counts) => counts.DoneRate is not { } rate ? Look.NotDue : PathTagHelper.PaceOf(rate, 100) switch
+    {
+        Pace.OnPath => Look.OnPath,
+        Pace.Behind => Look.Behind,
+        _ => Look.FarBehind,
+    };
 
     /// <summary>The bar of a task or goal is done of due.</summary>
     public static string BarLabel(AssignmentCounts counts, Texts T) =>

@@ -46,8 +46,6 @@ public sealed class DeskTests
 
     [Theory]
     [InlineData(Role.Leader, "Ba việc quá hạn ở các đơn vị")]
-    [InlineData(Role.Administrator, "Vai trò này không nhận việc theo kế hoạch")]
-    [InlineData(Role.Auditor, "Vai trò này không nhận việc theo kế hoạch")]
     [InlineData(Role.FocalOfficer, "Chưa có việc nào được giao")]
     public async Task Desk_OfAnyRole_AnswersInItsHeadline(Role role, string heading)
     {
@@ -59,6 +57,38 @@ public sealed class DeskTests
 
         Assert.Equal(heading, page.Heading.Replace('\u00A0', ' '));
         Assert.Equal(role == Role.Leader, page.Has("Triển khai công tác"));
+    }
+
+    [Theory]
+    [InlineData(Role.Administrator, "/quan-tri/tai-khoan")]
+    [InlineData(Role.Editor, "/don-vi")]
+    [InlineData(Role.FocalOfficer, "/ban-lam-viec")]
+    public async Task SignIn_LeadsToTheFirstPageOfTheRole(Role role, string path)
+    {
+        await using var sen = await SenHost.StartAsync();
+        using var client = await sen.ClientAsync(await sen.Given.AccountAsync(role));
+
+        Assert.Equal(path, (await client.GetAsync("/ban-lam-viec")).Path);
+        Assert.Equal(path, (await client.GetAsync("/dang-nhap")).Path);
+    }
+
+    /// <summary>The counts stand beside the lists they are of, and the links lead to just as many rows.</summary>
+    [Fact]
+    public async Task Desk_OfWhoKeepsThePlan_LeadsToWhatIsLateAndToWhatNobodyOpened()
+    {
+        await using var sen = await SenHost.StartAsync();
+        var given = await PlanGiven.CityAsync(sen);
+        await given.IssuedAsync(PlanGiven.ToCommunes("Một", "2026-11-18"), PlanGiven.ToCommunes("Hai", "2026-11-30"));
+        await sen.AcceptAsync(given.FocalOfficer(0), [.. (await sen.WorkOfAsync(given.Communes[0])).Select(a => a.Id)]);
+        var client = sen.As(given.PlanOfficer);
+
+        var desk = await client.GetAsync("/ban-lam-viec");
+        var late = await client.GetAsync(desk.Link("Một"));
+        var unopened = await client.GetAsync(desk.Link("Xem tất cả 4 việc của 2 đơn vị"));
+
+        Assert.Equal("Ba việc quá hạn ở các đơn vị", desk.Heading.Replace('\u00A0', ' '));
+        Assert.Equal(3, late.Document.QuerySelectorAll(".rows > li").Length);
+        Assert.Equal(4, unopened.Document.QuerySelectorAll(".rows > li").Length);
     }
 
     [Fact]

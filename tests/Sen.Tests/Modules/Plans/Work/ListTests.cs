@@ -19,6 +19,15 @@ public sealed class ListTests
         var given = await PlanGiven.CityAsync(sen, communes: 40);
         await given.IssuedAsync(
             PlanGiven.ToCommunes("Một", "2026-11-30"), PlanGiven.ToCommunes("Hai", "2026-11-18"), new TaskContent("b", "Không hạn") { Agencies = PlanGiven.ToCommunes("x").Agencies });
+        // Reported work of every kind of last day, so that pages end and begin on both sides of where it starts.
+        foreach (var commune in Enumerable.Range(0, 12))
+        {
+            var mine = await sen.WorkOfAsync(given.Communes[commune]);
+            await sen.AcceptAsync(given.FocalOfficer(commune), [.. mine.Select(a => a.Id)]);
+            foreach (var assignment in mine)
+                await sen.ReportAsync(given.FocalOfficer(commune), assignment.Id);
+        }
+
         var client = sen.As(given.PlanOfficer);
 
         var pages = new List<Web.Page> { await client.GetAsync("/viec") };
@@ -30,6 +39,7 @@ public sealed class ListTests
         Assert.Equal(120, pages.SelectMany(Hrefs).Distinct().Count());
         Assert.Equal(Hrefs(pages[0]), Hrefs(back));
         Assert.False(back.HasLink("Trang trước"));
+        Assert.Equal(Enumerable.Repeat(false, 84).Concat(Enumerable.Repeat(true, 36)), pages.SelectMany(Rows).Select(r => r.TextContent.Contains("Chờ xác nhận", StringComparison.OrdinalIgnoreCase)));
         Assert.Equal("120 việc, 40 quá hạn", pages[0].Heading.Replace('\u00A0', ' '));
     }
 
@@ -117,6 +127,8 @@ public sealed class ListTests
         Assert.Equal(HttpStatusCode.OK, (await sen.As(given.FocalOfficer(0)).GetAsync(path)).Status);
         return counter.Count;
     }
+
+    private static IEnumerable<AngleSharp.Dom.IElement> Rows(Web.Page page) => page.Document.QuerySelectorAll(".rows > li");
 
     private static List<string> Hrefs(Web.Page page) => [.. page.Document.QuerySelectorAll(".rows .what > a").Select(a => a.GetAttribute("href")!)];
 
