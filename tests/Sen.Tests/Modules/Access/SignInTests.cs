@@ -67,7 +67,7 @@ public sealed class SignInTests
 
         var page = await client.SignInAsync(an.User, path: "/dang-nhap?tiep=" + Uri.EscapeDataString(back));
 
-        Assert.Equal("/", page.Path);
+        Assert.Equal("/ban-lam-viec", page.Path);
     }
 
     [Fact]

@@ -106,7 +106,7 @@ public sealed partial class TwoFactorTests
         Assert.Equal(10, codes.Distinct().Count());
 
         var page = await (await sen.Client().TrySignInAsync(an.User)).Form("Tiếp tục").Fill("Mã xác thực", codes[3].ToUpperInvariant()).SubmitAsync();
-        Assert.Equal("/", page.Path);
+        Assert.Equal("/ban-lam-viec", page.Path);
         page = await (await sen.Client().TrySignInAsync(an.User)).Form("Tiếp tục").Fill("Mã xác thực", codes[3]).SubmitAsync();
         Assert.Single(page.Problems);
 
