@@ -9,8 +9,8 @@ using Sen.Platform.Time;
 namespace Sen.Platform.Audit;
 
 /// <summary>
-/// One link of the chain. Its hash covers the previous link's hash and a salted digest of the payload, so that the payload itself can be
-/// erased when a person's data must go, and the chain still holds.
+/// One link of the chain. Its hash covers the previous link's hash and a salted digest of the payload, which lies apart: a payload can be
+/// taken away when a person's data must go, without the later links giving way.
 /// </summary>
 public sealed class AuditEntry : IUnaudited
 {
@@ -84,17 +84,23 @@ public sealed class AuditEntry : IUnaudited
     }
 }
 
-/// <summary>What an act changed, before and after. Lies apart from its entry and can be erased.</summary>
+/// <summary>What an act was and what it changed, before and after. Lies apart from its entry.</summary>
 public sealed class AuditPayload : IUnaudited
 {
     public long Sequence { get; private init; }
 
     public byte[] Salt { get; private init; } = [];
 
-    /// <summary>Canonical JSON of the changes.</summary>
+    /// <summary>Canonical JSON of the act's own row and of the changes.</summary>
     public string Body { get; private init; } = "";
 
     internal static AuditPayload Of(long sequence, byte[] salt, string body) => new() { Sequence = sequence, Salt = salt, Body = body };
+
+    internal static string Write(ProcessRow process, IEnumerable<object> changes) =>
+        CanonicalJson.Write(new { Process = process.Facts, Changes = changes.ToList() });
+
+    /// <summary>Whether the act's own row is still as it was when it was recorded.</summary>
+    internal bool Tells(ProcessRow process) => Body.EndsWith($"\"Process\":{CanonicalJson.Write(process.Facts)}}}", StringComparison.Ordinal);
 
     internal static string Digest(byte[] salt, string body) =>
         Convert.ToHexStringLower(SHA256.HashData([.. salt, .. Encoding.UTF8.GetBytes(body)]));

@@ -3,16 +3,25 @@ using System.Text.Json;
 namespace Sen.Platform.Audit;
 
 /// <summary>How far the chain has come: number and hash of its last entry.</summary>
-public sealed record Head(long Sequence, string Hash);
+public sealed record Head(long Sequence, string Hash)
+{
+    /// <summary>Of a chain without entries.</summary>
+    public static Head None { get; } = new(0, AuditEntry.Genesis);
+}
 
 /// <summary>
 /// The signed head of the chain, in a file beside the data and signed with a key outside the database. Who cuts entries off the end of the
-/// chain, or puts an older database in place, leaves a database behind its head.
+/// chain, or puts an older database in place, leaves a database behind its head. From then on nothing is signed here: a signature over the
+/// new end would hide it.
 /// </summary>
 public sealed class AuditHead(string path, byte[] key)
 {
     private readonly Lock gate = new();
-    private long newest;
+    private Head? signed;
+    private bool compared;
+
+    /// <summary>Why this head no longer signs; null while database and head agree.</summary>
+    public ChainFault? Alarm { get; private set; }
 
     /// <summary>The head last written; null when there is none yet; a wrong signature throws <see cref="InvalidDataException"/>.</summary>
     public Head? Read()
@@ -21,9 +30,9 @@ public sealed class AuditHead(string path, byte[] key)
             return null;
         try
         {
-            var signed = JsonSerializer.Deserialize<Signed>(File.ReadAllText(path));
-            if (signed is not null && signed.Signature == Sign(signed.Sequence, signed.Hash))
-                return new Head(signed.Sequence, signed.Hash);
+            var content = JsonSerializer.Deserialize<Signed>(File.ReadAllText(path));
+            if (content is not null && content.Signature == Sign(content.Sequence, content.Hash))
+                return new Head(content.Sequence, content.Hash);
         }
         catch (JsonException)
         {
@@ -33,17 +42,77 @@ public sealed class AuditHead(string path, byte[] key)
         throw new InvalidDataException("The signature of the audit head does not match.");
     }
 
+    /// <summary>
+    /// Compares the head with the end of the database's chain, before an entry is added to it. A chain that begins gets its first head here, so
+    /// that from its first entry on a missing file means a removed one.
+    /// </summary>
+    /// <param name="last">The newest entry of the database, read inside the transaction that adds the next.</param>
+    /// <param name="hashAt">The hash of an older entry, or null when it is gone; asked once for each start of the program.</param>
+    internal async Task CompareAsync(Head last, Func<long, Task<string?>> hashAt)
+    {
+        var known = Known(last);
+        if (known is null || Alarm is not null)
+            return;
+        if (last.Sequence < known.Sequence)
+            Alarm = new(last.Sequence + 1, ChainFaultKind.Truncated);
+        else if (last.Sequence == known.Sequence ? last.Hash != known.Hash : !compared && await hashAt(known.Sequence) != known.Hash)
+            Alarm = new(known.Sequence, ChainFaultKind.HeadDiffers);
+        compared = true;
+    }
+
     internal void Advance(Head head)
     {
         lock (gate)
         {
-            if (head.Sequence <= newest)
-                return;
-            var signed = new Signed(head.Sequence, head.Hash, Sign(head.Sequence, head.Hash));
-            File.WriteAllText(path + ".new", JsonSerializer.Serialize(signed));
-            File.Move(path + ".new", path, overwrite: true);
-            newest = head.Sequence;
+            if (Alarm is null && head.Sequence > (signed?.Sequence ?? 0))
+                Write(head);
         }
+    }
+
+    /// <summary>Signs the given end, whatever was signed before: an administrator has looked at the chain and takes it as it stands.</summary>
+    internal void Renew(Head head)
+    {
+        lock (gate)
+        {
+            Write(head);
+            Alarm = null;
+        }
+    }
+
+    private Head? Known(Head last)
+    {
+        lock (gate)
+        {
+            if (signed is not null || Alarm is not null)
+                return signed;
+            try
+            {
+                signed = Read();
+            }
+            catch (InvalidDataException)
+            {
+                Alarm = new(0, ChainFaultKind.HeadForged);
+                return null;
+            }
+
+            if (signed is null && last.Sequence == 0)
+                Write(Head.None);
+            else if (signed is null)
+                Alarm = new(last.Sequence, ChainFaultKind.HeadMissing);
+            else if (signed.Sequence == 0)
+                compared = true;
+            return signed;
+        }
+    }
+
+    private void Write(Head head)
+    {
+        var content = new Signed(head.Sequence, head.Hash, Sign(head.Sequence, head.Hash));
+        File.WriteAllText(path + ".new", JsonSerializer.Serialize(content));
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(path + ".new", UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        File.Move(path + ".new", path, overwrite: true);
+        signed = head;
     }
 
     private string Sign(long sequence, string hash) => Hashing.Hmac(key, $"{sequence}:{hash}");

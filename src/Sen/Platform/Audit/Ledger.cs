@@ -6,7 +6,7 @@ using Sen.Platform.Time;
 namespace Sen.Platform.Audit;
 
 /// <summary>Writes the chain: one entry per act, its number taken as the last step before the commit, the head signed after it.</summary>
-public sealed class Ledger(BusinessClock business, SecurityClock security, AuditHead head)
+public sealed partial class Ledger(BusinessClock business, SecurityClock security, AuditHead head, ILogger<Ledger> log)
 {
     // An act that makes more rows than this of one table is recorded by their number and the hash of their content.
     private const int MostRowsInFull = 200;
@@ -14,13 +14,21 @@ public sealed class Ledger(BusinessClock business, SecurityClock security, Audit
 
     internal async Task<Head> AppendAsync(SenDb db, ProcessRequest request, string answer, CancellationToken cancel)
     {
-        var body = CanonicalJson.Write(Summarise(db.Changes).ToList());
+        var row = ProcessRow.For(request, business.Now, answer);
+        var body = AuditPayload.Write(row, Summarise(db.Changes));
         var salt = RandomNumberGenerator.GetBytes(16);
-        db.Add(ProcessRow.For(request, business.Now, answer));
+        db.Add(row);
 
         if (!db.IsSqlite)
             await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({ChainLock})", cancel);
-        var previous = await db.Set<AuditEntry>().AsNoTracking().OrderByDescending(e => e.Sequence).FirstOrDefaultAsync(cancel);
+        var entries = db.Set<AuditEntry>().AsNoTracking();
+        var previous = await entries.OrderByDescending(e => e.Sequence).FirstOrDefaultAsync(cancel);
+        await head.CompareAsync(
+            previous is null ? Head.None : new(previous.Sequence, previous.Hash),
+            sequence => entries.Where(e => e.Sequence == sequence).Select(e => e.Hash).SingleOrDefaultAsync(cancel));
+        if (head.Alarm is { } fault)
+            Alarm(log, fault.Kind, fault.Sequence);
+
         var entry = AuditEntry.After(previous, request, security.Now, AuditPayload.Digest(salt, body));
         db.Add(entry);
         db.Add(AuditPayload.Of(entry.Sequence, salt, body));
@@ -29,6 +37,9 @@ public sealed class Ledger(BusinessClock business, SecurityClock security, Audit
     }
 
     internal void Commit(Head reached) => head.Advance(reached);
+
+    [LoggerMessage(LogLevel.Critical, "The audit chain does not agree with its signed head ({Fault} at {Sequence}); nothing more is signed until an administrator has looked: sen verify")]
+    private static partial void Alarm(ILogger log, ChainFaultKind fault, long sequence);
 
     private static IEnumerable<object> Summarise(IReadOnlyList<Change> changes)
     {

@@ -34,6 +34,9 @@ public sealed class ProcessRow : IUnaudited
         Answer = answer,
     };
 
+    /// <summary>The whole row, for the audit.</summary>
+    internal object Facts => new { Id = Id.Value, Kind, Actor = ActorId.Value, At, Why, InputHash, Answer };
+
     internal bool IsAnswerTo(ProcessRequest request) =>
         Kind == request.Kind.Name && ActorId == request.Actor.UserId && InputHash == request.InputHash;
 
