@@ -31,4 +31,6 @@ var sen = new RootCommand("Sen: nền tảng thực hiện kế hoạch bình đ
     RestoreCommand.Make(),
     VerifyCommand.Make(),
 };
-return await sen.Parse(args).InvokeAsync();
+var parsed = sen.Parse(args);
+var code = await parsed.InvokeAsync();
+return parsed.Errors.Count > 0 ? Terminal.Refused : code;

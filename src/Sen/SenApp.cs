@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.Timeouts;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
 using Sen.Modules.Access;
 using Sen.Modules.Organisation;
@@ -45,7 +46,7 @@ public static class SenApp
         configure?.Invoke(builder);
 
         var app = builder.Build();
-        UseWeb(app);
+        UseWeb(app, settings);
         MapModules(app);
         return app;
     }
@@ -57,7 +58,12 @@ public static class SenApp
         services.AddSenWeb();
         services.Configure<Frames>(Navigation.Fill);
         services.AddAuthorizationBuilder().AddFallbackPolicy("signed-in", policy => policy.RequireAuthenticatedUser());
-        services.AddAntiforgery(options => options.Cookie.Name = "sen-form");
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "sen-form";
+            // Not "always": behind a proxy that is not named as trusted every form would then be refused.
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
         services.AddRequestTimeouts(options => options.DefaultPolicy = new RequestTimeoutPolicy { Timeout = TimeSpan.FromSeconds(60) });
         services.AddResponseCompression(options =>
         {
@@ -69,8 +75,10 @@ public static class SenApp
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database").AddCheck<AuditHealth>("audit");
     }
 
-    private static void UseWeb(WebApplication app)
+    private static void UseWeb(WebApplication app, SenSettings settings)
     {
+        if (settings.TrustedProxies.Count > 0)
+            app.UseForwardedHeaders(ForwardedBy(settings.TrustedProxies));
         app.UseSecurityHeaders(SecurityHeaders.Policy);
         app.UseResponseCompression();
         app.UseSenAssets();
@@ -83,6 +91,17 @@ public static class SenApp
         app.UseCultureOfRequest();
         app.UsePortal();
         app.UseAntiforgery();
+    }
+
+    /// <summary>As many proxies as stand in a row, each of them trusted by name; what a stranger writes into the headers counts for nothing.</summary>
+    private static ForwardedHeadersOptions ForwardedBy(IEnumerable<System.Net.IPNetwork> proxies)
+    {
+        var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto, ForwardLimit = null };
+        options.KnownIPNetworks.Clear();
+        options.KnownProxies.Clear();
+        foreach (var network in proxies)
+            options.KnownIPNetworks.Add(network);
+        return options;
     }
 
     private static void MapModules(WebApplication app)

@@ -39,14 +39,14 @@ public sealed class SenHost : IAsyncDisposable
 
     public SenSettings Settings => Services.GetRequiredService<SenSettings>();
 
-    public static async Task<SenHost> StartAsync(Action<IServiceCollection>? configure = null)
+    public static async Task<SenHost> StartAsync(Action<IServiceCollection>? configure = null, Func<SenSettings, SenSettings>? with = null)
     {
         var folder = new DataFolder(Directory.CreateTempSubdirectory("sen-test-").FullName);
         folder.Create();
         var database = TestDatabase.Make(folder.Database);
         var time = new FakeTimeProvider(new DateTimeOffset(Today, new TimeOnly(9, 41), TimeSpan.FromHours(7)));
         var settings = new SenSettings(folder) { Database = database.IsSqlite ? "" : database.ConnectionString };
-        var program = SenApp.Build(settings, time, builder =>
+        var program = SenApp.Build(with?.Invoke(settings) ?? settings, time, builder =>
         {
             builder.WebHost.UseTestServer();
             builder.Logging.ClearProviders();

@@ -26,6 +26,16 @@ internal static class TestDatabase
         return Engine.Postgres(ConnectionTo(name));
     }
 
+    /// <summary>Connection string to a database without tables; empty on SQLite, where a folder without a file is one.</summary>
+    public static string MakeEmpty()
+    {
+        if (!IsPostgres)
+            return "";
+        var name = $"e{Guid.CreateVersion7():N}";
+        Execute($"create database {name}");
+        return ConnectionTo(name);
+    }
+
     public static void Drop(Engine engine)
     {
         if (!IsPostgres)
@@ -74,5 +84,17 @@ internal static class TestDatabase
         using var command = new NpgsqlCommand(sql, connection);
 #pragma warning restore CA2100
         command.ExecuteNonQuery();
+    }
+}
+
+/// <summary>A database of the engine under test with nothing in it, dropped at the end.</summary>
+internal sealed record EmptyDatabase(string ConnectionString) : IDisposable
+{
+    public static EmptyDatabase Make() => new(TestDatabase.MakeEmpty());
+
+    public void Dispose()
+    {
+        if (ConnectionString.Length > 0)
+            TestDatabase.Drop(Engine.Postgres(ConnectionString));
     }
 }

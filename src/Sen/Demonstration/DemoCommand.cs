@@ -26,7 +26,18 @@ internal static class DemoCommand
     public static Command Make()
     {
         var dir = new Option<string>("--dir") { Description = "Thư mục của bản trình diễn / its folder", DefaultValueFactory = _ => "sen-demo" };
-        var port = new Option<int>("--port") { Description = "Cổng trên 127.0.0.1 / port", DefaultValueFactory = _ => 8080 };
+        var port = new Option<int>("--port")
+        {
+            Description = "Cổng trên 127.0.0.1 / port",
+            DefaultValueFactory = _ => 8080,
+            CustomParser = argument =>
+            {
+                if (int.TryParse(argument.Tokens[0].Value, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= IPEndPoint.MaxPort)
+                    return number;
+                argument.AddError("Cổng là một số từ 1 đến 65535, ví dụ --port 8080.");
+                return 0;
+            },
+        };
         var reset = new Option<bool>("--reset") { Description = "Xóa và dựng lại từ đầu / build anew" };
         var asOf = new Option<DateOnly?>("--as-of")
         {
@@ -65,7 +76,9 @@ internal static class DemoCommand
     {
         var engine = new SenSettings(asked.Folder).Engine;
         var there = asked.Reset ? null : DemoState.Read(asked.Folder);
-        if (there is not null && there.Schema == DemoState.SchemaOf(engine))
+        if (there is not null && there.Schema != DemoState.SchemaOf(engine))
+            return Problems.OtherVersion(asked.Folder.Path);
+        if (there is not null)
             return asked.AsOf is { } other && other != there.AsOf ? Problems.OtherDay(there.AsOf) : there;
 
         var isOurs = DemoState.Read(asked.Folder) is not null || DemoState.WasCutShort(asked.Folder);

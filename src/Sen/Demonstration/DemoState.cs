@@ -15,7 +15,6 @@ internal sealed record DemoAccount(string User, string Password, string Role, st
 /// </summary>
 internal sealed record DemoState(string Address, string Plan, DateOnly AsOf, string Schema, IReadOnlyList<DemoAccount> Accounts)
 {
-    private const string Name = "demo.json";
     private const string Unfinished = "demo.unfinished";
 
     private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
@@ -24,11 +23,11 @@ internal sealed record DemoState(string Address, string Plan, DateOnly AsOf, str
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>Changes with any migration, so that an old folder is built anew rather than half understood.</summary>
+    /// <summary>Changes with any migration, so that an old folder is refused rather than half understood.</summary>
     public static string SchemaOf(Engine engine) => Hashing.Sha256(string.Concat(Migrator.Scripts(engine).Select(s => s.Contents)))[..12];
 
     public static DemoState? Read(DataFolder folder) =>
-        File.Exists(folder.In(Name)) ? JsonSerializer.Deserialize<DemoState>(File.ReadAllText(folder.In(Name)), Format) : null;
+        File.Exists(folder.Demonstration) ? JsonSerializer.Deserialize<DemoState>(File.ReadAllText(folder.Demonstration), Format) : null;
 
     /// <summary>A build that was cut short left the folder to us.</summary>
     public static bool WasCutShort(DataFolder folder) => File.Exists(folder.In(Unfinished));
@@ -41,7 +40,7 @@ internal sealed record DemoState(string Address, string Plan, DateOnly AsOf, str
 
     public void Write(DataFolder folder)
     {
-        File.WriteAllText(folder.In(Name), JsonSerializer.Serialize(this, Format));
+        File.WriteAllText(folder.Demonstration, JsonSerializer.Serialize(this, Format));
         File.Delete(folder.In(Unfinished));
     }
 }

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Connections;
 using Sen.Modules.Access;
 using Sen.Platform.Commands;
 using Sen.Platform.Database;
@@ -20,7 +22,8 @@ internal static class ServeCommand
     private static async Task<int> RunAsync(string dir, string? address, CancellationToken cancel)
     {
         var folder = new DataFolder(dir);
-        folder.Create();
+        if (File.Exists(folder.Demonstration))
+            return Terminal.Refuse(Problems.IsADemonstration(folder.Path));
         var loaded = SenSettings.Load(folder);
         if (loaded.IsProblem)
             return Terminal.Refuse(loaded.Problem);
@@ -28,9 +31,21 @@ internal static class ServeCommand
         if (!Uri.TryCreate(settings.Address, UriKind.Absolute, out var uri) || (uri.Scheme != Uri.UriSchemeHttp && uri.Scheme != Uri.UriSchemeHttps))
             return Terminal.Refuse(Problems.AddressUnreadable(settings.Address));
 
+        folder.Create();
         Migrator.Run(settings.Engine);
-        await Server.RunAsync(settings, Server.LogAsJson, app => GreetAsync(app, cancel), cancel);
-        return 0;
+        try
+        {
+            await Server.RunAsync(settings, Server.LogAsJson, app => GreetAsync(app, cancel), cancel);
+            return 0;
+        }
+        catch (IOException e) when (e.InnerException is AddressInUseException)
+        {
+            return Terminal.Refuse(Problems.AddressTaken(settings.Address));
+        }
+        catch (SocketException e)
+        {
+            return Terminal.Refuse(Problems.AddressRefused(settings.Address, e.Message));
+        }
     }
 
     private static async Task GreetAsync(WebApplication app, CancellationToken cancel)

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using AngleSharp;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -22,6 +23,9 @@ public sealed class SenClient : IDisposable
         http = new HttpClient(new CookieContainerHandler(cookies) { InnerHandler = program }) { BaseAddress = Site };
         http.DefaultRequestHeaders.UserAgent.ParseAdd("SenClient/1");
     }
+
+    /// <summary>Sent with every request.</summary>
+    public HttpRequestHeaders Headers => http.DefaultRequestHeaders;
 
     public IReadOnlyCollection<Cookie> Cookies => cookies.GetCookies(Site);
 

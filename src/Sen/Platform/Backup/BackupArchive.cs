@@ -23,19 +23,29 @@ internal static class BackupArchive
     public static void Write(string path, string engine, DateTimeOffset at, IReadOnlyList<(string Entry, string File)> content, Action<double> progress)
     {
         var hashes = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        using (var zip = ZipFile.Open(path + ".part", ZipArchiveMode.Create))
+        var part = path + ".part";
+        try
         {
-            foreach (var (entry, file) in content)
+            // What an earlier, broken backup left is written over.
+            File.Delete(part);
+            using (var zip = new ZipArchive(OwnFile(part), ZipArchiveMode.Create))
             {
-                hashes[entry] = Add(zip, entry, file);
-                progress((double)hashes.Count / content.Count);
+                foreach (var (entry, file) in content)
+                {
+                    hashes[entry] = Add(zip, entry, file);
+                    progress((double)hashes.Count / content.Count);
+                }
+
+                using var list = zip.CreateEntry(BackupManifest.Name).Open();
+                JsonSerializer.Serialize(list, new BackupManifest(engine, at, hashes));
             }
 
-            using var list = zip.CreateEntry(BackupManifest.Name).Open();
-            JsonSerializer.Serialize(list, new BackupManifest(engine, at, hashes));
+            File.Move(part, path);
         }
-
-        File.Move(path + ".part", path);
+        finally
+        {
+            File.Delete(part);
+        }
     }
 
     public static Result<BackupManifest> ReadManifest(ZipArchive zip)
@@ -45,9 +55,9 @@ internal static class BackupArchive
         try
         {
             using var stream = entry.Open();
-            return JsonSerializer.Deserialize<BackupManifest>(stream) is { } manifest ? manifest : Problems.NotABackup;
+            return JsonSerializer.Deserialize<BackupManifest>(stream) is { Engine: "sqlite" or "postgres", Files: not null } manifest ? manifest : Problems.NotABackup;
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidDataException)
         {
             return Problems.NotABackup;
         }
@@ -57,23 +67,59 @@ internal static class BackupArchive
     public static Result Extract(ZipArchive zip, BackupManifest manifest, string folder, Action<double> progress)
     {
         var done = 0;
+        if (zip.Entries.Sum(e => (decimal)e.Length) > FreeAt(folder))
+            return Problems.NoRoom(folder);
         foreach (var (name, sha256) in manifest.Files)
         {
             var target = Path.GetFullPath(Path.Combine(folder, name));
             if (!target.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal) || zip.GetEntry(name) is not { } entry)
                 return Problems.BackupDamaged(name);
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            entry.ExtractToFile(target);
-            using (var written = File.OpenRead(target))
-            {
-                if (Convert.ToHexStringLower(SHA256.HashData(written)) != sha256)
-                    return Problems.BackupDamaged(name);
-            }
+            if (!TryUnfold(entry, target, sha256))
+                return Problems.BackupDamaged(name);
 
             progress((double)++done / manifest.Files.Count);
         }
 
         return Result.Done;
+    }
+
+    /// <summary>Takes no more than the entry says it holds: an archive may lie about that to fill the disk.</summary>
+    private static bool TryUnfold(ZipArchiveEntry entry, string target, string sha256)
+    {
+        try
+        {
+            using var source = entry.Open();
+            using var written = OwnFile(target);
+            using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+            var buffer = new byte[81_920];
+            long taken = 0;
+            while (source.Read(buffer) is > 0 and var read)
+            {
+                taken += read;
+                if (taken > entry.Length)
+                    return false;
+                hash.AppendData(buffer, 0, read);
+                written.Write(buffer, 0, read);
+            }
+
+            return Convert.ToHexStringLower(hash.GetHashAndReset()) == sha256;
+        }
+        catch (InvalidDataException)
+        {
+            return false;
+        }
+    }
+
+    private static decimal FreeAt(string folder) => new DriveInfo(folder).AvailableFreeSpace;
+
+    /// <summary>Keys and data of everybody: for the owner alone.</summary>
+    private static FileStream OwnFile(string path)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return new FileStream(path, options);
     }
 
     private static string Add(ZipArchive zip, string entry, string file)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 using Sen.Kernel.Results;
@@ -28,16 +29,30 @@ internal static class DatabaseCopy
         return Result.Done;
     }
 
+    /// <summary>What PostgreSQL's own tools read a connection from; it must be no less encrypted than the program's.</summary>
+    internal static IEnumerable<(string Name, string? Value)> ConnectionOf(NpgsqlConnectionStringBuilder target) =>
+    [
+        ("PGHOST", target.Host), ("PGPORT", target.Port.ToString(CultureInfo.InvariantCulture)), ("PGDATABASE", target.Database),
+        ("PGUSER", target.Username), ("PGPASSWORD", target.Password), ("PGPASSFILE", target.Passfile),
+        ("PGSSLMODE", target.SslMode switch
+        {
+            SslMode.Disable => "disable",
+            SslMode.Allow => "allow",
+            SslMode.Prefer => "prefer",
+            SslMode.Require => "require",
+            SslMode.VerifyCA => "verify-ca",
+            _ => "verify-full",
+        }),
+        ("PGSSLROOTCERT", target.RootCertificate), ("PGSSLCERT", target.SslCertificate), ("PGSSLKEY", target.SslKey),
+    ];
+
     /// <summary>The connection goes by the environment, so that no password stands in a list of processes.</summary>
     private static Result RunTool(string tool, Engine engine, params string[] arguments)
     {
         var target = new NpgsqlConnectionStringBuilder(engine.ConnectionString);
         var start = new ProcessStartInfo(tool, [.. arguments, .. tool == "pg_restore" ? new[] { $"--dbname={target.Database}" } : []]) { RedirectStandardError = true, UseShellExecute = false };
-        start.Environment["PGHOST"] = target.Host;
-        start.Environment["PGPORT"] = target.Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        start.Environment["PGUSER"] = target.Username;
-        start.Environment["PGPASSWORD"] = target.Password;
-        start.Environment["PGDATABASE"] = target.Database;
+        foreach (var (name, value) in ConnectionOf(target).Where(v => !string.IsNullOrEmpty(v.Value)))
+            start.Environment[name] = value;
         try
         {
             using var running = Process.Start(start)!;

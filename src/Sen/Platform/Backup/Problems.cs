@@ -14,6 +14,10 @@ internal static class Problems
 
     public static Problem FolderNotEmpty(string path) => new("backup.folder-not-empty", "Thư mục {0} đã có dữ liệu. Khôi phục vào một thư mục trống bằng --dir.", path);
 
+    public static Problem NoRoom(string path) => new("backup.no-room", "Ổ đĩa của thư mục {0} không đủ chỗ cho bản sao lưu này. Dọn bớt, hoặc chọn nơi khác bằng --dir.", path);
+
+    public static Problem OtherEngine => new("backup.other-engine", "Bản sao lưu này của SQLite nhưng cấu hình đang chỉ tới PostgreSQL. Bỏ biến SEN_DATABASE rồi chạy lại.");
+
     public static Problem DatabaseNeeded => new("backup.database-needed", "Bản sao lưu này của PostgreSQL. Đặt biến SEN_DATABASE là chuỗi kết nối tới một cơ sở dữ liệu trống rồi chạy lại.");
 
     public static Problem ToolMissing(string tool) => new("backup.tool-missing", "Máy này chưa có lệnh {0} của PostgreSQL. Cài gói postgresql-client rồi chạy lại.", tool);

@@ -57,8 +57,10 @@ internal static class RestoreCommand
         if (BackupArchive.Extract(zip, manifest.Value, folder.Path, done => bar.Value = done * 100) is { IsProblem: true } damaged)
             return damaged.Problem;
         var settings = SenSettings.Load(folder);
-        if (settings.IsProblem || manifest.Value.Engine == "sqlite")
+        if (settings.IsProblem)
             return settings;
+        if (manifest.Value.Engine == "sqlite")
+            return settings.Value.Engine.IsSqlite ? settings : Problems.OtherEngine;
         if (settings.Value.Engine.IsSqlite)
             return Problems.DatabaseNeeded;
 

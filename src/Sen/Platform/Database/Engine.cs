@@ -18,6 +18,19 @@ public sealed record Engine(bool IsSqlite, string ConnectionString)
 
     public static Engine Postgres(string connectionString) => new(IsSqlite: false, connectionString);
 
+    /// <summary>Makes the file of a new SQLite database readable by its owner alone; what SQLite lays beside it takes the same mode.</summary>
+    public void PrepareFile()
+    {
+        if (!IsSqlite || OperatingSystem.IsWindows() || new SqliteConnectionStringBuilder(ConnectionString).DataSource is var path && File.Exists(path))
+            return;
+        using var made = new FileStream(path, new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.Write,
+            UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+        });
+    }
+
     public void Configure(DbContextOptionsBuilder options)
     {
         if (IsSqlite)

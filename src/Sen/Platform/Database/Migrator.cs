@@ -28,6 +28,7 @@ public static class Migrator
     /// <summary>Runs what is missing; returns the names of the scripts that ran, in order.</summary>
     public static IReadOnlyList<string> Run(Engine engine)
     {
+        engine.PrepareFile();
         using var gate = MigrationLock.Take(engine);
         var upgrade = For(engine)
             .WithScripts(Scripts(engine))

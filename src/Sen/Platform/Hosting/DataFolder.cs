@@ -5,6 +5,8 @@ namespace Sen.Platform.Hosting;
 /// <summary>The folder that holds everything an installation owns: <c>sen.db</c>, <c>files/</c>, <c>keys/</c>, <c>sen.json</c>. A backup is this folder.</summary>
 public sealed class DataFolder
 {
+    private const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
     public DataFolder(string path)
     {
         Path = System.IO.Path.GetFullPath(path);
@@ -23,15 +25,24 @@ public sealed class DataFolder
 
     public string AuditHead => In("audit-head.json");
 
+    /// <summary>What makes the folder one of a demonstration, with passwords that everybody knows.</summary>
+    public string Demonstration => In("demo.json");
+
     public string In(string name) => System.IO.Path.Combine(Path, name);
 
     public void Create()
     {
-        Directory.CreateDirectory(Path);
-        Directory.CreateDirectory(Files);
-        Directory.CreateDirectory(Keys);
+        foreach (var path in new[] { Path, Files, Keys })
+        {
+            if (OperatingSystem.IsWindows())
+                Directory.CreateDirectory(path);
+            else
+                Directory.CreateDirectory(path, Owner);
+        }
+
+        // A folder that was there keeps the modes its owner gave it; keys are for the program alone whatever those are.
         if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(Keys, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            File.SetUnixFileMode(Keys, Owner);
     }
 
     /// <summary>The key of that name; made at random when it is not there yet.</summary>

@@ -7,6 +7,9 @@ internal static class Problems
     public static Problem ConfigurationUnreadable(string path, long line) => new(
         "settings.unreadable", "Không đọc được tệp cấu hình {0}: lỗi ở dòng {1}. Sửa lại tệp cho đúng cú pháp JSON rồi chạy lại.", path, line);
 
+    public static Problem ProxyUnreadable(string text) => new(
+        "settings.proxy", "Không hiểu “{0}” trong danh sách proxy tin cậy. Ghi địa chỉ hoặc mạng, cách nhau bằng dấu phẩy, ví dụ 127.0.0.1, 10.0.0.0/8.", text);
+
     public static Problem NotMigrated(int scripts) => new(
         "database.not-migrated", "Cơ sở dữ liệu còn thiếu {0} bước nâng cấp. Chạy lệnh sen migrate rồi chạy lại.", scripts);
 

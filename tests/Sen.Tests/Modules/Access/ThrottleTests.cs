@@ -2,6 +2,7 @@ using System.Net;
 using CsCheck;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Sen.Modules.Access;
 using Sen.Modules.Access.SignIn;
 using Sen.Platform.Authorisation;
 using Sen.Tests.Web;
@@ -10,6 +11,21 @@ namespace Sen.Tests.Modules.Access;
 
 public sealed class ThrottleTests
 {
+    /// <summary>An office at eight in the morning: everybody comes from one address, and each sign-in takes and gives back the same counters.</summary>
+    [Fact]
+    public async Task SignIn_OfManyAtOnceFromOneAddress_LetsEverybodyIn()
+    {
+        await using var sen = await SenHost.StartAsync();
+        var people = new List<Person>();
+        for (var i = 0; i < 8; i++)
+            people.Add(await sen.Given.AccountAsync(Role.FocalOfficer));
+
+        for (var round = 0; round < 3; round++)
+            await Task.WhenAll(people.Select(p => Task.Run(() => sen.Client().SignInAsync(p.User))));
+
+        Assert.Equal(24, await sen.QueryAsync(db => db.Sessions.CountAsync()));
+    }
+
     [Fact]
     public async Task Door_WhenTriedTooOften_SaysHowLongToWaitAndThenOpens()
     {

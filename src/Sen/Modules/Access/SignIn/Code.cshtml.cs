@@ -25,7 +25,7 @@ internal sealed class CodeModel(SignInWithCode signIn, SecondStep secondStep, Se
         if (account.IsProblem)
             return this.Show(account.Problem);
 
-        SecondStep.End(HttpContext);
+        secondStep.End(HttpContext);
         await SessionCookie.BeginAsync(HttpContext, await sessions.BeginAsync(account.Value, HttpContext, cancel));
         return LocalRedirect(Links.Back(Back));
     }

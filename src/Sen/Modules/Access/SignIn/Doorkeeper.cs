@@ -41,8 +41,10 @@ internal sealed class Doorkeeper(SenDb db, Secrets secrets, SecurityClock clock)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var (name, address) = (KeysOf(door)[0].Key, KeysOf(door)[1].Key);
+        // In the order of a try: two that lock crosswise would wait for each other for ever.
+        var tries = await LockedAsync(name, cancel);
         (await LockedAsync(address, cancel)).GiveBack();
-        db.Remove(await LockedAsync(name, cancel));
+        db.Remove(tries);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
     }

@@ -2,12 +2,13 @@ using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
 using Sen.Platform.Authorisation;
+using Sen.Platform.Hosting;
 using Sen.Platform.Time;
 
 namespace Sen.Modules.Access.SignIn;
 
 /// <summary>Who has given a right password and still owes a code: a sealed cookie of a few minutes, worth nothing by itself.</summary>
-internal sealed class SecondStep(IDataProtectionProvider protection, SecurityClock clock, IOptions<AccessSettings> settings)
+internal sealed class SecondStep(IDataProtectionProvider protection, SecurityClock clock, SenSettings sen, IOptions<AccessSettings> settings)
 {
     private const string Cookie = "sen-ma";
     private readonly IDataProtector protector = protection.CreateProtector("Sen.Access.SecondStep");
@@ -36,8 +37,8 @@ internal sealed class SecondStep(IDataProtectionProvider protection, SecurityClo
         }
     }
 
-    public static void End(HttpContext http) => http.Response.Cookies.Delete(Cookie, Options(http));
+    public void End(HttpContext http) => http.Response.Cookies.Delete(Cookie, Options(http));
 
-    private static CookieOptions Options(HttpContext http) =>
-        new() { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, Path = Links.Door, IsEssential = true };
+    private CookieOptions Options(HttpContext http) =>
+        new() { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = sen.IsEncrypted || http.Request.IsHttps, Path = Links.Door, IsEssential = true };
 }

@@ -31,7 +31,7 @@ internal sealed class SessionCookie(SenSettings settings, IOptions<AccessSetting
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Lax;
         options.Cookie.IsEssential = true;
-        options.Cookie.SecurePolicy = MayBePlain(settings) ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        options.Cookie.SecurePolicy = settings.IsEncrypted ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
         // The row decides how long a session lives; the seal must not end before it.
         options.ExpireTimeSpan = access.Value.SessionLife;
         options.SlidingExpiration = false;
@@ -46,10 +46,6 @@ internal sealed class SessionCookie(SenSettings settings, IOptions<AccessSetting
 
     public static Task BeginAsync(HttpContext http, Session session) =>
         http.SignInAsync(Scheme, new ClaimsPrincipal(new ClaimsIdentity([new Claim(SessionClaim, session.Id.ToString())], Scheme)));
-
-    /// <summary>Plain http only where it never leaves the machine, and in demonstrations.</summary>
-    private static bool MayBePlain(SenSettings settings) =>
-        settings.IsDemonstration || (settings.Site.Scheme == Uri.UriSchemeHttp && settings.Site.IsLoopback);
 
     private static Task Ask(HttpContext http)
     {
