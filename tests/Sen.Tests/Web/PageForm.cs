@@ -70,10 +70,17 @@ public sealed class PageForm
         return this;
     }
 
-    /// <summary>Tampers with a hidden field, as no person does.</summary>
+    /// <summary>Tampers with a hidden field, or adds one, as no person does.</summary>
     public PageForm Set(string name, string value)
     {
-        form.QuerySelector<IHtmlInputElement>($"input[name={name}]")!.Value = value;
+        if (form.QuerySelector<IHtmlInputElement>($"input[name={name}]") is not { } field)
+        {
+            field = (IHtmlInputElement)form.Owner!.CreateElement("input");
+            (field.Type, field.Name) = ("hidden", name);
+            form.AppendChild(field);
+        }
+
+        field.Value = value;
         return this;
     }
 

@@ -55,6 +55,11 @@ public sealed class Process(Ledger ledger, ProcessId id, Actor actor, string? wh
         {
             return Problems.ChangedMeanwhile;
         }
+        catch (DbUpdateException e) when (Engine.SaysTaken(e))
+        {
+            // Two acts took the same name or number at once; the second finds it taken when it asks again.
+            return Problems.ChangedMeanwhile;
+        }
         finally
         {
             db.InProcess = false;

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Sen.Platform.Database;
 
@@ -30,6 +31,14 @@ public sealed record Engine(bool IsSqlite, string ConnectionString)
             UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
         });
     }
+
+    /// <summary>Whether a save failed because something that may be there only once is there already.</summary>
+    internal static bool SaysTaken(DbUpdateException failure) => failure.InnerException switch
+    {
+        SqliteException e => e.SqliteExtendedErrorCode is 2067 or 1555,
+        PostgresException e => e.SqlState == PostgresErrorCodes.UniqueViolation,
+        _ => false,
+    };
 
     public void Configure(DbContextOptionsBuilder options)
     {

@@ -117,12 +117,12 @@ public sealed class AssignmentModel(
     private async Task<List<EvidenceGiven>> TakeFilesAsync(FieldErrors errors, CancellationToken cancel)
     {
         var earlier = Report.Kept.Where(k => k.Keep).Take(ReportForm.MostFiles)
-            .Select(k => (File: files.Unseal(k.Token, this.Actor(), Id), k.IsPublic)).Where(k => k.File is not null).ToList();
+            .Select(k => (File: files.Unseal(k.Token, this.Actor(), Id.Value), k.IsPublic)).Where(k => k.File is not null).ToList();
         var room = ReportForm.MostFiles - earlier.Count;
         if (Report.Files.Count > room)
             errors.Add("Report.Files", Problems.TooManyFiles(ReportForm.MostFiles));
         var arrived = await files.KeepAsync(db, Report.Files.Take(room), errors, "Report.Files", cancel);
-        Kept = [.. earlier.Concat(arrived.Select(f => (File: (KeptFile?)f, IsPublic: Report.FilesArePublic))).Select(k => (k.File!, files.Seal(k.File!, this.Actor(), Id), k.IsPublic))];
+        Kept = [.. earlier.Concat(arrived.Select(f => (File: (KeptFile?)f, IsPublic: Report.FilesArePublic))).Select(k => (k.File!, files.Seal(k.File!, this.Actor(), Id.Value), k.IsPublic))];
         return [.. Kept.Select(k => new EvidenceGiven(k.File.Sha256, k.File.Name, null, null, k.IsPublic))];
     }
 

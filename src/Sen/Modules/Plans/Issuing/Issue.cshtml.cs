@@ -9,7 +9,6 @@ using Sen.Modules.Organisation;
 using Sen.Modules.Plans.Drafting;
 using Sen.Modules.Plans.Import;
 using Sen.Platform.Database;
-using Sen.Platform.Files;
 using Sen.Platform.Time;
 using Sen.Platform.Web;
 
@@ -17,7 +16,7 @@ namespace Sen.Modules.Plans.Issuing;
 
 /// <summary>Asks for number, date, signer and signed file, and says what the issue will do before it does it.</summary>
 [Authorize(Roles = PlanRoles.Keepers)]
-public sealed class IssueModel(SenDb db, BusinessClock clock, WorkingCalendar calendar, FileStore files, IssuePlan issue) : PageModel
+public sealed class IssueModel(SenDb db, BusinessClock clock, WorkingCalendar calendar, KeptFiles files, IssuePlan issue) : PageModel
 {
     [BindProperty]
     public string? Number { get; set; }
@@ -34,12 +33,11 @@ public sealed class IssueModel(SenDb db, BusinessClock clock, WorkingCalendar ca
     [BindProperty]
     public IFormFile? SignedFile { get; set; }
 
-    /// <summary>A file that arrived with a form that was refused; it need not be chosen again.</summary>
+    /// <summary>A file that arrived with a form that was refused, sealed; it need not be chosen again.</summary>
     [BindProperty]
     public string? Received { get; set; }
 
-    [BindProperty]
-    public string? ReceivedName { get; set; }
+    public string? ReceivedName { get; private set; }
 
     public Plan Plan { get; private set; } = null!;
 
@@ -65,6 +63,8 @@ public sealed class IssueModel(SenDb db, BusinessClock clock, WorkingCalendar ca
             return Redirect(await AddressAsync(id, cancel));
         if (!await LoadAsync(id, cancel))
             return NotFound();
+        if (result.All().Any(p => p.Field == nameof(SignedFile)))
+            (Received, ReceivedName) = (null, null);
         // Problems of tasks stand in their own list below, each with the way to mend it.
         return this.Show(Distribution.Problems.Count > 0 && input is { IsProblem: false } && result.Field is null ? Problems.TasksToMend(Distribution.Problems.Count) : result);
     }
@@ -79,7 +79,7 @@ public sealed class IssueModel(SenDb db, BusinessClock clock, WorkingCalendar ca
             errors.Add(nameof(SigningAuthority), Problems.AuthorityMissing);
         if (string.IsNullOrWhiteSpace(SignerName))
             errors.Add(nameof(SignerName), Problems.SignerMissing);
-        var signed = errors.Take(nameof(SignedFile), await ReceiveAsync(cancel));
+        var signed = await ReceiveAsync(id, errors, cancel);
         if (errors.ToProblem() is { } problem)
             return problem;
         if (SignedOn is not { } day)
@@ -87,21 +87,14 @@ public sealed class IssueModel(SenDb db, BusinessClock clock, WorkingCalendar ca
         return new IssuePlan.Input(id, number, day, SigningAuthority!.ReplaceLineEndings("\n").Trim(), SignerName!.Trim(), signed);
     }
 
-    private async Task<Result<SourceFile?>> ReceiveAsync(CancellationToken cancel)
+    private async Task<SourceFile?> ReceiveAsync(PlanId id, FieldErrors errors, CancellationToken cancel)
     {
-        if (SignedFile is null)
-            return Received is { Length: 64 } ? new SourceFile(Received, ReceivedName ?? "ban-ky.pdf") : default(SourceFile);
-        await using var content = SignedFile.OpenReadStream();
-        var kept = await files.KeepAsync(db, content, cancel);
-        if (kept.IsProblem)
-            return kept.Problem;
-        await db.SaveChangesAsync(cancel);
-        if (kept.Value.ContentType != FileType.Pdf)
-            return Problems.SignedFileIsNoPdf;
-        (Received, ReceivedName) = (kept.Value.Sha256, Path.GetFileName(SignedFile.FileName)[..Math.Min(255, Path.GetFileName(SignedFile.FileName).Length)]);
+        var kept = SignedFile is null
+            ? files.Unseal(Received, this.Actor(), id.Value)
+            : (await files.KeepAsync(db, [SignedFile], errors, nameof(SignedFile), cancel)).SingleOrDefault();
         ModelState.Remove(nameof(Received));
-        ModelState.Remove(nameof(ReceivedName));
-        return new SourceFile(Received, ReceivedName);
+        (Received, ReceivedName) = kept is null ? (null, null) : (files.Seal(kept, this.Actor(), id.Value), kept.Name);
+        return kept is null ? null : new SourceFile(kept.Sha256, kept.Name);
     }
 
     private async Task<bool> LoadAsync(PlanId id, CancellationToken cancel)

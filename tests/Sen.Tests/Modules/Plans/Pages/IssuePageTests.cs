@@ -5,6 +5,7 @@ using Sen.Kernel.Time;
 using Sen.Modules.Plans;
 using Sen.Modules.Plans.Drafting;
 using Sen.Platform.Authorisation;
+using Sen.Platform.Files;
 using Sen.Tests.Web;
 
 namespace Sen.Tests.Modules.Plans.Pages;
@@ -79,7 +80,48 @@ public sealed class IssuePageTests
             .Attach("Bản có chữ ký", "ban-ky.pdf", [.. "MZ no pdf"u8]).SubmitAsync();
 
         Assert.Equal(["Bản có chữ ký phải là tệp PDF. Chọn tệp khác, hoặc để trống."], refused.Problems);
+        Assert.False(refused.Has("không cần chọn lại"));
         Assert.Equal(0, await sen.QueryAsync(db => db.Assignments.CountAsync()));
+    }
+
+    /// <summary>Who knows the hash of somebody's file cannot attach it to a plan, nor move a receipt from one draft to another.</summary>
+    [Fact]
+    public async Task Issue_WithAReceiptThatWasNotGivenForThisDraft_AttachesNothing()
+    {
+        await using var sen = await SenHost.StartAsync();
+        var given = await PlanGiven.CityAsync(sen);
+        var (first, second) = (await given.DraftAsync(PlanGiven.ToCommunes("Một")), await given.DraftAsync(PlanGiven.ToCommunes("Hai")));
+        using var client = new SenClient(sen.HandlerAs(given.PlanOfficer));
+        var refused = await (await client.GetAsync(PlanLinks.Issue(first))).Form("Ban hành và giao 3 việc").Fill("Số, ký hiệu", "58/KH-UBND").Fill("Ngày ký", "25/12/2026")
+            .Fill("Họ tên người ký", "Nguyễn Thị Thử").Attach("Bản có chữ ký", "ban-ky.pdf", Pdf).SubmitAsync();
+        var receipt = refused.Document.QuerySelector("input[name=Received]")!.GetAttribute("value")!;
+        var hash = await sen.QueryAsync(db => db.Set<StoredFile>().Select(f => f.Sha256).SingleAsync());
+
+        foreach (var (draft, forged, number) in new[] { (first, hash, "58/KH-UBND"), (second, receipt, "59/KH-UBND") })
+        {
+            var form = Filled((await client.GetAsync(PlanLinks.Issue(draft))).Form("Ban hành và giao 3 việc")).Fill("Số, ký hiệu", number);
+            Assert.False((await form.Set("Received", forged).SubmitAsync()).HasLink("Bản gốc có chữ ký"));
+        }
+
+        Assert.All(await sen.QueryAsync(db => db.Set<PlanIssue>().ToListAsync()), i => Assert.Null(i.SignedFile));
+    }
+
+    [Fact]
+    public async Task Issue_OfTwoPlansWithOneNumberAtOnce_IssuesOneAndTellsTheOther()
+    {
+        await using var sen = await SenHost.StartAsync();
+        var given = await PlanGiven.CityAsync(sen);
+        var drafts = new[] { await given.DraftAsync(PlanGiven.ToCommunes("Một")), await given.DraftAsync(PlanGiven.ToCommunes("Hai")) };
+
+        var pages = await Task.WhenAll(drafts.Select(draft => Task.Run(async () =>
+        {
+            using var client = new SenClient(sen.HandlerAs(given.PlanOfficer));
+            return await Filled((await client.GetAsync(PlanLinks.Issue(draft))).Form("Ban hành và giao 3 việc")).SubmitAsync();
+        })));
+
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.UnprocessableEntity], pages.Select(p => p.Status).Order());
+        Assert.Single(pages.SelectMany(p => p.Problems));
+        Assert.Equal(3, await sen.QueryAsync(db => db.Assignments.CountAsync()));
     }
 
     [Fact]

@@ -8,14 +8,14 @@ using Sen.Platform.Database;
 using Sen.Platform.Files;
 using Sen.Platform.Web;
 
-namespace Sen.Modules.Plans.Assignments;
+namespace Sen.Modules.Plans;
 
 /// <summary>A file that came with a form and is kept while the rest of the form is mended.</summary>
 internal sealed record KeptFile(string Sha256, string Name, long Length);
 
 /// <summary>
 /// Takes in the files of a form. A browser cannot fill a file field again, so what arrived comes back in the form as a token: sealed, and good
-/// only for the same person and the same work, so that knowing a file's hash never attaches it.
+/// only for the same person and the same record (an assignment, a draft), so that knowing a file's hash never attaches it.
 /// </summary>
 public sealed class KeptFiles(FileStore store, IDataProtectionProvider protection, Texts T)
 {
@@ -43,15 +43,15 @@ public sealed class KeptFiles(FileStore store, IDataProtectionProvider protectio
         return kept;
     }
 
-    internal string Seal(KeptFile file, Actor actor, AssignmentId work) =>
-        Protector(actor, work).Protect(string.Join(Between, file.Sha256, file.Length.ToString(CultureInfo.InvariantCulture), file.Name));
+    internal string Seal(KeptFile file, Actor actor, Guid record) =>
+        Protector(actor, record).Protect(string.Join(Between, file.Sha256, file.Length.ToString(CultureInfo.InvariantCulture), file.Name));
 
-    /// <summary>Null when it was not sealed here for this person and this work.</summary>
-    internal KeptFile? Unseal(string? token, Actor actor, AssignmentId work)
+    /// <summary>Null when it was not sealed here for this person and this record.</summary>
+    internal KeptFile? Unseal(string? token, Actor actor, Guid record)
     {
         try
         {
-            var parts = Protector(actor, work).Unprotect(token ?? "").Split(Between, 3);
+            var parts = Protector(actor, record).Unprotect(token ?? "").Split(Between, 3);
             return new KeptFile(parts[0], parts[2], long.Parse(parts[1], CultureInfo.InvariantCulture));
         }
         catch (CryptographicException)
@@ -60,8 +60,8 @@ public sealed class KeptFiles(FileStore store, IDataProtectionProvider protectio
         }
     }
 
-    private IDataProtector Protector(Actor actor, AssignmentId work) =>
-        protection.CreateProtector("Sen.Plans.KeptFile", actor.UserId.ToString(), work.ToString());
+    private IDataProtector Protector(Actor actor, Guid record) =>
+        protection.CreateProtector("Sen.Plans.KeptFile", actor.UserId.ToString(), record.ToString());
 
     /// <summary>Another request may have noted the same content a moment ago; then there is nothing left to note.</summary>
     private static async Task SaveAsync(SenDb db, StoredFile file, CancellationToken cancel)
