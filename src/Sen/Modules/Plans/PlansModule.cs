@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Sen.Modules.Organisation;
 using Sen.Modules.Plans.Assignments;
 using Sen.Modules.Plans.Drafting;
 using Sen.Modules.Plans.Import;
@@ -22,6 +23,7 @@ public static class PlansModule
         .AddScoped<StartDraft>()
         .AddScoped<MakePlan>()
         .AddScoped<KeptFiles>()
+        .AddScoped<ISuccessionEffect, WorkOfUnits>()
         .AddScoped<OpenAssignment>()
         .AddScoped<AcceptAssignments>()
         .AddScoped<ReportAssignment>()
