@@ -127,7 +127,7 @@ public sealed class ReleaseTests
         var given = await PortalGiven.CityAsync(sen);
         await given.Plans.IssuedAsync(PlanGiven.ToCommunes("Tập huấn"));
         using var officer = sen.ClientAs(given.Plans.PlanOfficer);
-        using var leader = sen.ClientAs(given.Leader);
+        using var leader = await sen.ClientAsync(await sen.Given.AccountAsync(Role.Leader, given.Plans.City, name: "Lê Thị Duyệt"));
 
         var list = await officer.GetAsync("/cong-khai");
         var propose = await officer.GetAsync(list.Document.QuerySelector("a[href^='/cong-khai/de-nghi/']")!.GetAttribute("href")!);
@@ -135,6 +135,7 @@ public sealed class ReleaseTests
         Assert.Equal("1 nhiệm vụ chờ duyệt công khai", proposed.Heading.Replace('\u00A0', ' '));
         var approved = await (await leader.GetAsync(proposed.Path)).Form("Duyệt công khai").SubmitAsync();
 
+        Assert.True(approved.Has("09:41, 24/11/2026, Lê Thị Duyệt"), approved.Text);
         Assert.Equal("1 nhiệm vụ đang công khai", approved.Heading.Replace('\u00A0', ' '));
         Assert.Equal(HttpStatusCode.OK, (await given.ReadAsync(PortalGiven.PlanPath)).Status);
     }

@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Sen.Kernel.Results;
+using Sen.Kernel.Text;
+using Sen.Modules.Access;
 using Sen.Modules.Organisation;
 using Sen.Modules.Plans;
 using Sen.Platform.Authorisation;
@@ -18,9 +20,13 @@ public sealed class ReleaseModel(SenDb db, BusinessClock clock, Texts T, Approve
 {
     public sealed record Line(string Code, string Text);
 
-    public sealed record View(string Number, string Title, string PublicPath, bool ShowsUnits, DateTimeOffset ProposedAt, ReleaseState State)
+    public sealed record View(string Number, string Title, string PublicPath, bool ShowsUnits, UserId ProposedBy, DateTimeOffset ProposedAt, ReleaseState State)
     {
+        public UserId ApprovedBy { get; init; }
+
         public DateTimeOffset? ApprovedAt { get; init; }
+
+        public UserId WithdrawnBy { get; init; }
 
         public DateTimeOffset? WithdrawnAt { get; init; }
 
@@ -38,6 +44,9 @@ public sealed class ReleaseModel(SenDb db, BusinessClock clock, Texts T, Approve
     public string? Reason { get; set; }
 
     public View Shown { get; private set; } = null!;
+
+    /// <summary>Of who proposed and decided; an account that is gone leaves its place empty.</summary>
+    public IReadOnlyDictionary<UserId, string> Names { get; private set; } = new Dictionary<UserId, string>();
 
     public bool MayApprove { get; private set; }
 
@@ -75,19 +84,24 @@ public sealed class ReleaseModel(SenDb db, BusinessClock clock, Texts T, Approve
         var inForce = await db.Releases.InForce(db).AnyAsync(r => r.Id == Id, cancel);
         var plan = await db.Plans.AsNoTracking().Where(p => p.Id == release.PlanId).Select(p => new { p.IssuerId, p.Title, p.Issue!.Number, p.Issue.Slug }).SingleAsync(cancel);
         var names = await db.NamesOnAsync([plan.IssuerId], clock.Today, cancel);
-        var tasks = await db.PlanTasks.AsNoTracking().Where(t => t.PlanId == release.PlanId).OrderBy(t => t.Ordinal).Select(t => new { t.Id, Line = new Line(t.Code, t.Text) }).ToListAsync(cancel);
+        var tasks = await db.PlanTasks.AsNoTracking().Where(t => t.PlanId == release.PlanId).Select(t => new { t.Id, Line = new Line(t.Code, t.Text) }).ToListAsync(cancel);
+        tasks = [.. tasks.OrderBy(t => t.Line.Code, VietnameseOrder.Instance)];
         var named = release.Tasks.Select(t => t.TaskId).ToHashSet();
 
         MayApprove = release.IsWaiting && actor.Has(Role.Leader, plan.IssuerId);
         IsOwnProposal = release.ProposedBy == actor.UserId;
-        Shown = new View(plan.Number, plan.Title, Links.Plan(names[plan.IssuerId], plan.Slug), release.ShowsUnits, release.ProposedAt, StateOf(release, inForce))
+        Shown = new View(plan.Number, plan.Title, Links.Plan(names[plan.IssuerId], plan.Slug), release.ShowsUnits, release.ProposedBy, release.ProposedAt, StateOf(release, inForce))
         {
+            ApprovedBy = release.Approval?.ByUserId ?? default,
             ApprovedAt = release.Approval?.At,
+            WithdrawnBy = release.Withdrawal?.ByUserId ?? default,
             WithdrawnAt = release.Withdrawal?.At,
             Reason = release.Withdrawal?.Reason,
             Named = [.. tasks.Where(t => named.Contains(t.Id)).Select(t => t.Line)],
             LeftOut = [.. tasks.Where(t => !named.Contains(t.Id)).Select(t => t.Line)],
         };
+        UserId[] people = [Shown.ProposedBy, Shown.ApprovedBy, Shown.WithdrawnBy];
+        Names = await db.Accounts.Where(a => people.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.DisplayName, cancel);
         return true;
     }
 
