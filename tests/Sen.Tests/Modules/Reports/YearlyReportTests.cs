@@ -6,6 +6,7 @@ using Sen.Modules.Reports;
 using Sen.Modules.Reports.Yearly;
 using Sen.Platform.Authorisation;
 using Sen.Tests.Modules.Plans;
+using Sen.Tests.Modules.Plans.Work;
 using Sen.Tests.Modules.Portal;
 
 namespace Sen.Tests.Modules.Reports;
@@ -97,6 +98,43 @@ public sealed class YearlyReportTests
         Assert.Contains("3 việc có hạn sau ngày 14/12/2026 thuộc kỳ báo cáo năm 2027", text, StringComparison.Ordinal);
         Assert.Contains("[Người viết bổ sung: ưu điểm.]", text, StringComparison.Ordinal);
         Assert.Equal("BC-SNV", ReportDocument.Of(report).Symbol);
+    }
+
+    [Fact]
+    public async Task Figures_ByGoal_AddUpToTheWhole_OnPageAndInExcel()
+    {
+        await using var sen = await SenHost.StartAsync();
+        var given = await PortalGiven.CityAsync(sen);
+        var plan = await given.Plans.IssuedAsync(given.Plans.Whole());
+
+        var report = await ReadAsync(sen, plan);
+        using var officer = sen.ClientAs(given.Plans.PlanOfficer);
+        var sheet = (await officer.GetAsync(Path + "/muc-tieu.xlsx?ky=2026")).Body;
+
+        Assert.NotEmpty(report.Goals);
+        Assert.True(report.Goals.Sum(g => g.Tasks) > 0 && report.WithoutGoal.Tasks > 0);
+        Assert.Equal(report.Counts, report.Goals.Aggregate(report.WithoutGoal.Counts, (sum, g) => sum + g.Counts));
+        Assert.Equal(report.Groups.Sum(g => g.Tasks), report.Goals.Sum(g => g.Tasks) + report.WithoutGoal.Tasks);
+        Assert.Equal([.. report.Goals.Select(g => g.Title), "Nhiệm vụ chung, không gắn với một chỉ tiêu"], SheetReading.Column(sheet, "Mục tiêu"));
+    }
+
+    /// <summary>Every word of the report, as somebody approved it once; a change of words is a change of this file.</summary>
+    [Fact]
+    public async Task Word_SaysWhatWasApproved()
+    {
+        await using var sen = await SenHost.StartAsync();
+        var given = await PortalGiven.CityAsync(sen);
+        await given.Plans.IssuedAsync(given.Plans.Whole());
+        sen.Time.Advance(TimeSpan.FromDays(4));
+        using var officer = sen.ClientAs(given.Plans.PlanOfficer);
+
+        var received = WordText((await officer.GetAsync(Path + "/bao-cao.docx?ky=2026")).Body).Replace("\r", "", StringComparison.Ordinal).TrimEnd() + "\n";
+
+        var path = System.IO.Path.Combine(House.RepositoryRoot.Path, "tests", "Sen.Tests", "Modules", "Reports", "report.approved.txt");
+        var approved = File.Exists(path) ? await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken) : "";
+        if (approved != received)
+            await File.WriteAllTextAsync(path.Replace(".approved.", ".received.", StringComparison.Ordinal), received, TestContext.Current.CancellationToken);
+        Assert.Equal(approved, received);
     }
 
     [Fact]

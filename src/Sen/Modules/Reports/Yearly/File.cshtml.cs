@@ -6,7 +6,7 @@ using Sen.Platform.Time;
 
 namespace Sen.Modules.Reports.Yearly;
 
-/// <summary>The report as Word, and its two annexes as Excel.</summary>
+/// <summary>The report as Word, and its tables as Excel.</summary>
 [Authorize(Roles = PlanRoles.Overseers)]
 public sealed class FileModel(YearlyFigures figures, BusinessClock clock) : YearlyPage(figures, clock)
 {
@@ -23,9 +23,15 @@ public sealed class FileModel(YearlyFigures figures, BusinessClock clock) : Year
         new("Số ngày quá hạn", l => l.Days), new("Đã báo cáo, chờ xác nhận", l => l.IsReported),
     ];
 
+    private static readonly ListColumn<ReportedGoal>[] GoalColumns =
+    [
+        new("Mã", g => g.Code, 8), new("Mục tiêu", g => g.Title, 60), new("Nhiệm vụ", g => g.Tasks), new("Tổng số việc", g => g.Counts.Total), new("Đã đến hạn", g => g.Counts.Due),
+        new("Hoàn thành", g => g.Counts.DueDone), new("Tỷ lệ (%)", g => g.Counts.DoneRate), new("Đúng hạn", g => g.Counts.DueDoneOnTime), new("Quá hạn", g => g.Counts.InProgressOverdue),
+    ];
+
     public async Task<IActionResult> OnGetAsync(string file, CancellationToken cancel)
     {
-        if (file is not ("bao-cao.docx" or "don-vi.xlsx" or "qua-han.xlsx") || await ReadAsync(cancel) is not { } report)
+        if (file is not ("bao-cao.docx" or "don-vi.xlsx" or "qua-han.xlsx" or "muc-tieu.xlsx") || await ReadAsync(cancel) is not { } report)
             return NotFound();
         var name = FormattableString.Invariant($"bao-cao-{report.Period}-{report.Plan.Slug}");
         if (file == "bao-cao.docx")
@@ -34,8 +40,13 @@ public sealed class FileModel(YearlyFigures figures, BusinessClock clock) : Year
         using var sheet = new MemoryStream();
         if (file == "don-vi.xlsx")
             await Spreadsheet.WriteAsync(sheet, "Phụ lục I", UnitColumns, report.Units, cancel);
+        else if (file == "muc-tieu.xlsx")
+            await Spreadsheet.WriteAsync(sheet, "Theo mục tiêu", GoalColumns, [.. report.Goals, WithoutGoal(report)], cancel);
         else
             await Spreadsheet.WriteAsync(sheet, "Phụ lục II", LateColumns, report.Late, cancel);
         return File(sheet.ToArray(), Spreadsheet.ContentType, $"{name}-{file}");
     }
+
+    private static ReportedGoal WithoutGoal(YearlyReport report) =>
+        new("", "Nhiệm vụ chung, không gắn với một chỉ tiêu", [], report.WithoutGoal.Tasks, report.WithoutGoal.Counts);
 }

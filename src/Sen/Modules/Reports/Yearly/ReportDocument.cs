@@ -78,6 +78,8 @@ public static class ReportDocument
         yield return new Heading("Thực hiện nhiệm vụ, giải pháp");
         yield return new Paragraph(Sum(report));
         yield return StatusTable(report.Counts);
+        if (report.Goals.Count > 0)
+            yield return GoalTable(report);
         yield return GroupTable(report);
         yield return new Paragraph("Kết quả của từng đơn vị tại Phụ lục I; danh sách việc quá hạn tại Phụ lục II.");
         yield return ToWrite("kết quả nổi bật về truyền thông, tập huấn, lồng ghép giới, mô hình, Tháng hành động vì bình đẳng giới, kiểm tra");
@@ -133,6 +135,20 @@ public static class ReportDocument
             TableLine.Total(["Cộng", Number(report.Groups.Sum(g => g.Tasks)), Number(report.Counts.Total), .. DueCells(report.Counts)]),
         ],
         Unit: "việc");
+
+    /// <summary>A task serves one target or none, so the lines add up to the whole.</summary>
+    private static DocumentTable GoalTable(YearlyReport report)
+    {
+        var (tasks, rest) = report.WithoutGoal;
+        return new(
+            [new("Mục tiêu", 4), new("Nhiệm vụ", 1, CellAlignment.End), new("Tổng số việc", 1, CellAlignment.End), .. DueColumns],
+            [
+                .. report.Goals.Select(g => new TableLine([$"{g.Code}. {g.Title}", Number(g.Tasks), Number(g.Counts.Total), .. DueCells(g.Counts)])),
+                .. tasks == 0 ? [] : new[] { new TableLine(["Nhiệm vụ chung, không gắn với một chỉ tiêu", Number(tasks), Number(rest.Total), .. DueCells(rest)]) },
+                TableLine.Total(["Cộng", Number(report.Groups.Sum(g => g.Tasks)), Number(report.Counts.Total), .. DueCells(report.Counts)]),
+            ],
+            Unit: "việc");
+    }
 
     private static DocumentTable UnitTable(YearlyReport report) => new(
         [new("STT", 0.5, CellAlignment.Centre), new("Đơn vị", 4), new("Tổng số việc", 1, CellAlignment.End), .. DueColumns, new("Chưa mở xem", 1, CellAlignment.End)],

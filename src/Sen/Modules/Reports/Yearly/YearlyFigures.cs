@@ -51,10 +51,12 @@ public sealed class YearlyFigures(SenDb db, BusinessClock clock)
         var (day, isDraft) = YearlyReport.Standing(period, asOf ?? clock.Today, clock.Today);
         var counted = InPeriod(id, period.CutOff);
         var next = await db.Assignments.CountAsync(a => a.PlanId == id && db.Set<TaskOccurrence>().Any(o => o.Id == a.OccurrenceId && o.LastDay > period.CutOff), cancel);
+        var byTask = await counted.CountByTaskAsync(db, day, cancel);
         return new YearlyReport(await PlanAsync(plan, cancel), period, day, isDraft, next)
         {
-            Groups = await GroupsAsync(id, await counted.CountByTaskAsync(db, day, cancel), cancel),
-            Goals = await GoalsAsync(id, cancel),
+            Groups = await GroupsAsync(id, byTask, cancel),
+            Goals = await GoalsAsync(id, byTask, cancel),
+            WithoutGoal = await WithoutGoalAsync(id, byTask, cancel),
             Units = await UnitsAsync(counted, day, cancel),
             Late = await LateAsync(counted, day, cancel),
         };
@@ -84,15 +86,31 @@ public sealed class YearlyFigures(SenDb db, BusinessClock clock)
         var tasks = await db.PlanTasks.AsNoTracking().Where(t => t.PlanId == plan).Select(t => new { t.Id, t.SectionId }).ToListAsync(cancel);
         var bySection = tasks.ToLookup(t => t.SectionId, t => t.Id);
         return [.. sections.Where(s => bySection[s.Id].Any()).Select(s => new ReportedGroup(
-            s.Code, s.Title, bySection[s.Id].Count(), bySection[s.Id].Aggregate(default(AssignmentCounts), (sum, t) => sum + counts.GetValueOrDefault(t))))];
+            s.Code, s.Title, bySection[s.Id].Count(), Sum(bySection[s.Id], counts)))];
     }
 
-    private async Task<IReadOnlyList<ReportedGoal>> GoalsAsync(PlanId plan, CancellationToken cancel)
+    private async Task<IReadOnlyList<ReportedGoal>> GoalsAsync(PlanId plan, Dictionary<TaskId, AssignmentCounts> counts, CancellationToken cancel)
     {
         var goals = await db.Set<PlanGoal>().AsNoTracking().Where(g => g.PlanId == plan).OrderBy(g => g.Ordinal).ToListAsync(cancel);
-        var targets = await db.Set<PlanTarget>().AsNoTracking().Where(t => t.PlanId == plan).OrderBy(t => t.Ordinal).Select(t => new { t.GoalId, t.Text }).ToListAsync(cancel);
-        return [.. goals.Select(g => new ReportedGoal(g.Code, g.Title, [.. targets.Where(t => t.GoalId == g.Id).Select(t => t.Text).Distinct(StringComparer.Ordinal)])).Where(g => g.Targets.Count > 0)];
+        var targets = await db.Set<PlanTarget>().AsNoTracking().Where(t => t.PlanId == plan).OrderBy(t => t.Ordinal).Select(t => new { t.Id, t.GoalId, t.Text }).ToListAsync(cancel);
+        var tasks = await db.PlanTasks.AsNoTracking().Where(t => t.PlanId == plan && t.TargetId != null).Select(t => new { t.Id, t.TargetId }).ToListAsync(cancel);
+        return [.. goals.Select(goal =>
+        {
+            var own = targets.Where(t => t.GoalId == goal.Id).ToList();
+            var serving = tasks.Where(t => own.Exists(target => target.Id == t.TargetId)).ToList();
+            return new ReportedGoal(
+                goal.Code, goal.Title, [.. own.Select(t => t.Text).Distinct(StringComparer.Ordinal)], serving.Count, Sum(serving.Select(t => t.Id), counts));
+        }).Where(g => g.Targets.Count > 0)];
     }
+
+    private async Task<(int Tasks, AssignmentCounts Counts)> WithoutGoalAsync(PlanId plan, Dictionary<TaskId, AssignmentCounts> counts, CancellationToken cancel)
+    {
+        var tasks = await db.PlanTasks.Where(t => t.PlanId == plan && t.TargetId == null).Select(t => t.Id).ToListAsync(cancel);
+        return (tasks.Count, Sum(tasks, counts));
+    }
+
+    private static AssignmentCounts Sum(IEnumerable<TaskId> tasks, Dictionary<TaskId, AssignmentCounts> counts) =>
+        tasks.Aggregate(default(AssignmentCounts), (sum, t) => sum + counts.GetValueOrDefault(t));
 
     private async Task<IReadOnlyList<ReportedUnit>> UnitsAsync(IQueryable<Assignment> counted, DateOnly day, CancellationToken cancel)
     {

@@ -17,6 +17,9 @@ public sealed record YearlyReport(ReportedPlan Plan, ReportingPeriod Period, Dat
 
     public IReadOnlyList<ReportedGoal> Goals { get; init; } = [];
 
+    /// <summary>Tasks that serve no target, so that goals and this together are the whole.</summary>
+    public (int Tasks, AssignmentCounts Counts) WithoutGoal { get; init; }
+
     /// <summary>In Vietnamese order within agencies and places.</summary>
     public IReadOnlyList<ReportedUnit> Units { get; init; } = [];
 
@@ -47,7 +50,8 @@ public sealed record ReportingAgency(UnitId Id, UnitKind Kind, string Code, stri
 /// <summary>A heading of the plan with its tasks.</summary>
 public sealed record ReportedGroup(string Code, string Title, int Tasks, AssignmentCounts Counts);
 
-public sealed record ReportedGoal(string Code, string Title, IReadOnlyList<string> Targets);
+/// <summary>A goal of the plan with its targets, and the tasks that serve them.</summary>
+public sealed record ReportedGoal(string Code, string Title, IReadOnlyList<string> Targets, int Tasks, AssignmentCounts Counts);
 
 /// <param name="NeverOpened">Assignments that nobody of the unit had before their eyes.</param>
 public sealed record ReportedUnit(UnitId Id, string Code, string Name, AssignmentCounts Counts, int NeverOpened);
