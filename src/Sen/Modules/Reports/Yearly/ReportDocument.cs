@@ -37,7 +37,7 @@ public static class ReportDocument
     }
 
     public static string Subject(YearlyReport report) => VietnameseFormat.Fill(
-        "Kết quả thực hiện Kế hoạch số {0} ngày {1} năm {2}", report.Plan.Number, report.Plan.SignedOn.ToString("dd/MM/yyyy", VietnameseFormat.Culture), Year(report.Period.Year));
+        "Kết quả năm {2} thực hiện Kế hoạch số {0} ngày {1}", report.Plan.Number, report.Plan.SignedOn.ToString("dd/MM/yyyy", VietnameseFormat.Culture), Year(report.Period.Year));
 
     /// <summary>"31/40 việc (77,5 %)"; without a share when nothing was due.</summary>
     internal static string Share(int part, int whole) => whole == 0
