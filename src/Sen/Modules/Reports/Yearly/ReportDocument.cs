@@ -129,7 +129,7 @@ public static class ReportDocument
         Unit: "việc");
 
     private static DocumentTable GroupTable(YearlyReport report) => new(
-        [new("Nội dung, giải pháp", 4), new("Nhiệm vụ", 1, CellAlignment.End), new("Tổng số việc", 1, CellAlignment.End), .. DueColumns],
+        [new("Nội dung, giải pháp", 3.6), new("Nhiệm vụ", 1.3, CellAlignment.End), new("Tổng số việc", 1, CellAlignment.End), .. DueColumns],
         [
             .. report.Groups.Select(g => new TableLine([$"{g.Code}. {g.Title}", Number(g.Tasks), Number(g.Counts.Total), .. DueCells(g.Counts)])),
             TableLine.Total(["Cộng", Number(report.Groups.Sum(g => g.Tasks)), Number(report.Counts.Total), .. DueCells(report.Counts)]),
@@ -141,7 +141,7 @@ public static class ReportDocument
     {
         var (tasks, rest) = report.WithoutGoal;
         return new(
-            [new("Mục tiêu", 4), new("Nhiệm vụ", 1, CellAlignment.End), new("Tổng số việc", 1, CellAlignment.End), .. DueColumns],
+            [new("Mục tiêu", 3.6), new("Nhiệm vụ", 1.3, CellAlignment.End), new("Tổng số việc", 1, CellAlignment.End), .. DueColumns],
             [
                 .. report.Goals.Select(g => new TableLine([$"{g.Code}. {g.Title}", Number(g.Tasks), Number(g.Counts.Total), .. DueCells(g.Counts)])),
                 .. tasks == 0 ? [] : new[] { new TableLine(["Nhiệm vụ chung, không gắn với một chỉ tiêu", Number(tasks), Number(rest.Total), .. DueCells(rest)]) },
