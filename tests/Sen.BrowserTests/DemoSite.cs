@@ -6,7 +6,9 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
 using Sen.Demonstration;
 using Sen.Modules.Access.TwoFactor;
+using Sen.Platform.Database;
 using Sen.Platform.Hosting;
+using Sen.Platform.Web;
 
 namespace Sen.BrowserTests;
 
@@ -30,12 +32,20 @@ internal sealed class DemoSite : IAsyncDisposable
 
     public IServiceProvider Services => program.Services;
 
-    public static async Task<DemoSite> StartAsync(DataFolder original, IReadOnlyList<DemoAccount> accounts, IBrowser browser)
+    /// <param name="original">What is copied; null for an empty folder.</param>
+    public static async Task<DemoSite> StartAsync(DataFolder? original, IReadOnlyList<DemoAccount> accounts, IBrowser browser)
     {
         var copy = new DataFolder(Directory.CreateTempSubdirectory("sen-browser-").FullName);
-        Copy(original, copy);
+        copy.Create();
+        if (original is not null)
+            Copy(original, copy);
         var settings = new SenSettings(copy) { Address = "http://127.0.0.1:0", AsOf = Demonstration.Today, IsDemonstration = true, IsDurable = false };
-        var app = SenApp.Build(settings, TimeProvider.System, builder => builder.Logging.ClearProviders());
+        Migrator.Run(settings.Engine);
+        var app = SenApp.Build(settings, TimeProvider.System, builder =>
+        {
+            builder.Logging.ClearProviders();
+            builder.Services.Configure<Frames>(frames => frames.ShowKit = true);
+        });
         await app.StartAsync();
         return new DemoSite(app, copy, accounts, browser);
     }
@@ -94,7 +104,7 @@ internal sealed class DemoSite : IAsyncDisposable
         {
             var target = to.In(Path.GetRelativePath(from.Path, file));
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
+            File.Copy(file, target, overwrite: true);
         }
     }
 }

@@ -36,11 +36,10 @@ public sealed class Demonstration : IAsyncLifetime
     }
 
     /// <summary>The program on its own copy of the data. Skips the test where there is no Chromium.</summary>
-    internal async Task<DemoSite> StartAsync()
-    {
-        Assert.SkipWhen(browser is null, "Chromium is missing (Debian package: chromium; or set SEN_CHROMIUM). This journey was not run.");
-        return await DemoSite.StartAsync(original, accounts, browser);
-    }
+    internal Task<DemoSite> StartAsync() => DemoSite.StartAsync(original, accounts, Browser());
+
+    /// <summary>The program on a folder in which there is nothing yet.</summary>
+    internal Task<DemoSite> StartEmptyAsync() => DemoSite.StartAsync(null, [], Browser());
 
     public async ValueTask DisposeAsync()
     {
@@ -48,6 +47,12 @@ public sealed class Demonstration : IAsyncLifetime
             await browser.DisposeAsync();
         playwright?.Dispose();
         Directory.Delete(original.Path, recursive: true);
+    }
+
+    private IBrowser Browser()
+    {
+        Assert.SkipWhen(browser is null, "Chromium is missing (Debian package: chromium; or set SEN_CHROMIUM). This journey was not run.");
+        return browser;
     }
 
     private async Task BuildAsync()
