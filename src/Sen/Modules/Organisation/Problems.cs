@@ -25,6 +25,8 @@ internal static class Problems
 
     public static Problem BasisTooLong(int most) => new("unit.basis-too-long", "Căn cứ dài hơn {0} chữ. Chỉ ghi số, ngày và cơ quan ban hành.", most);
 
+    public static Problem FieldTooLong(int most) => new("unit.field-too-long", "Lĩnh vực dài hơn {0} chữ. Hãy rút gọn.", most);
+
     public static Problem KindMissing => new("unit.kind-missing", "Chọn loại đơn vị.");
 
     public static Problem ParentMissing => new("unit.parent-missing", "Ghi mã hoặc tên đơn vị cấp trên.");

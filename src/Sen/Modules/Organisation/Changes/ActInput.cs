@@ -9,6 +9,7 @@ internal sealed class ActInput(UnitRegister register, DateOnly day)
 {
     // "Ủy ban nhân dân " stands before a place's own name, and both fit the column.
     private const int LongestName = 150;
+    private const int LongestField = 200;
     private const int MostYearsAhead = 5;
     private const int MostUnits = 200;
 
@@ -21,6 +22,13 @@ internal sealed class ActInput(UnitRegister register, DateOnly day)
     {
         var text = Clean(basis);
         return text.Length > UnitChange.LongestBasis ? Problems.BasisTooLong(UnitChange.LongestBasis) : text;
+    }
+
+    /// <summary>A field of work that passes on; empty for all of it.</summary>
+    public static Result<string> FieldOf(string? field)
+    {
+        var text = Clean(field);
+        return text.Length > LongestField ? Problems.FieldTooLong(LongestField) : text;
     }
 
     public static Result<string> NameOf(string? name)

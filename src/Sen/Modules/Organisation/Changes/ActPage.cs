@@ -90,9 +90,11 @@ internal abstract class ActPage(SenDb db, ChangeUnits change, IEnumerable<ISucce
     {
         var errors = new FieldErrors();
         var input = new ActInput(register, Day ?? clock.Today);
-        var day = errors.Take("ngay", ActInput.DayOf(Day, clock.Today));
-        var basis = errors.Take("canCu", ActInput.BasisOf(Basis));
+        // What is no day and no day at all are one problem, said once; in the order of the form.
+        ModelState["ngay"]?.Errors.Clear();
         var act = Read(register, input, errors);
+        var day = errors.Take("ngay", ActInput.DayOf(Day, clock.Today));
+        var basis = errors.Take("canCu", ActInput.BasisOf(Basis)) ?? "";
         if (errors.ToProblem() is { } problem)
             return problem;
         return act.IsProblem ? act : act.Value with { Day = day, Basis = basis.Length == 0 ? null : basis };

@@ -13,7 +13,9 @@ internal sealed class ConsequencesView
         (Day, Seen, Effects, FormHref) = (change.Day, ChangeUnits.SeenOf(change), effects, formHref);
         var moved = change.Touched.Where(t => t.Value == UnitChangeKind.ParentChanged).Select(t => t.Key).ToList();
         var alone = moved.Count == change.Touched.Count;
-        Lines = [.. change.Touched.Where(t => alone || t.Value != UnitChangeKind.ParentChanged).Select(t => LineOf(change, t.Key, T))];
+        Lines = [.. change.Touched.Where(t => alone || t.Value != UnitChangeKind.ParentChanged)
+            .OrderBy(t => change.Before.Rows.ContainsKey(t.Key) ? change.Closed.Any(v => v.UnitId == t.Key) ? 0 : 2 : 1)
+            .Select(t => LineOf(change, t.Key, T))];
         MovedCount = alone ? 0 : moved.Count;
         Moved = alone ? [] : [.. moved.Take(MostMoved).Select(u => change.Before.Versions[u].Last().NameIn(T.Language))];
     }
@@ -45,7 +47,10 @@ internal sealed class ConsequencesView
         var after = change.NewVersions.FirstOrDefault(v => v.UnitId == unit);
         var ends = after is null && change.Closed.Any(v => v.UnitId == unit);
         var passes = change.Successions.Where(s => s.FromUnitId == unit).Select(s => Heir(change, s, T));
-        return new(before is null ? null : State(change, before, T), ends ? null : State(change, after ?? before!, T), [.. passes]);
+        return new(
+            before is null ? null : State(change, before, T),
+            ends ? null : after is null ? T["giữ nguyên; nhận hoặc chuyển bớt việc"] : State(change, after, T),
+            [.. passes]);
     }
 
     private static string Heir(RegisterChange change, UnitSuccession link, Texts T)

@@ -10,6 +10,7 @@ namespace Sen.Modules.Organisation.Changes;
 internal sealed class SplitModel(SenDb db, ChangeUnits change, IEnumerable<ISuccessionEffect> effects, BusinessClock clock, Texts T) : ActPage(db, change, effects, clock, T)
 {
     public const int Rows = 6;
+    public const int RowsShown = 3;
 
     [BindProperty(SupportsGet = true, Name = "vao")]
     public string?[] Into { get; set; } = [];
@@ -29,6 +30,9 @@ internal sealed class SplitModel(SenDb db, ChangeUnits change, IEnumerable<ISucc
     [BindProperty(SupportsGet = true, Name = "conLai")]
     public bool Stays { get; set; }
 
+    /// <summary>Whether a row that is folded away holds something.</summary>
+    public bool HasMany => Enumerable.Range(RowsShown, Rows - RowsShown).Any(i => At(Into, i) is not null || At(NewCodes, i) is not null || At(NewNames, i) is not null);
+
     protected override void Prefill() => NewKind ??= Unit!.Kind.Code();
 
     protected override Result<UnitAct> Read(UnitRegister register, ActInput input, FieldErrors errors)
@@ -37,7 +41,7 @@ internal sealed class SplitModel(SenDb db, ChangeUnits change, IEnumerable<ISucc
         for (var i = 0; i < Rows; i++)
         {
             if (TargetOf(i, input, errors) is { } target)
-                shares.Add(new(target, errors.Take($"linhVuc[{i}]", ActInput.BasisOf(At(Fields, i)))));
+                shares.Add(new(target, errors.Take($"linhVuc[{i}]", ActInput.FieldOf(At(Fields, i)))));
         }
 
         return new SplitUnit(default, null, Unit!.UnitId, shares, Stays);
@@ -54,5 +58,5 @@ internal sealed class SplitModel(SenDb db, ChangeUnits change, IEnumerable<ISucc
             errors.Take($"ten[{i}]", ActInput.NameOf(At(NewNames, i))), NameEn: null, Unit!.ParentId));
     }
 
-    private static string? At(string?[] values, int i) => i < values.Length && !string.IsNullOrWhiteSpace(values[i]) ? values[i] : null;
+    internal static string? At(string?[] values, int i) => i < values.Length && !string.IsNullOrWhiteSpace(values[i]) ? values[i] : null;
 }

@@ -28,6 +28,9 @@ internal sealed class UnitPageModel(SenDb db, BusinessClock clock, Texts T) : Pa
 
     public bool MayChange => this.Actor().Has(Role.Administrator);
 
+    /// <summary>Whether anything can still change: an ended unit keeps only its names.</summary>
+    public bool MayGoOn => Facts.EndedOn is null;
+
     public UnitFacts Facts { get; private set; } = null!;
 
     /// <summary>The state on the day; the nearest one where it did not exist then.</summary>
