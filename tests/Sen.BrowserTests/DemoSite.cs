@@ -33,9 +33,8 @@ internal sealed class DemoSite : IAsyncDisposable
     public IServiceProvider Services => program.Services;
 
     /// <param name="original">What is copied; null for an empty folder.</param>
-    public static async Task<DemoSite> StartAsync(DataFolder? original, IReadOnlyList<DemoAccount> accounts, IBrowser browser)
+    public static async Task<DemoSite> StartAsync(DataFolder copy, DataFolder? original, IReadOnlyList<DemoAccount> accounts, IBrowser browser)
     {
-        var copy = new DataFolder(Directory.CreateTempSubdirectory("sen-browser-").FullName);
         copy.Create();
         if (original is not null)
             Copy(original, copy);
@@ -93,8 +92,10 @@ internal sealed class DemoSite : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await using var connection = new SqliteConnection(Services.GetRequiredService<SenSettings>().Engine.ConnectionString);
         await program.DisposeAsync();
-        SqliteConnection.ClearAllPools();
+        // Of this site alone: others are at work beside it.
+        SqliteConnection.ClearPool(connection);
         Directory.Delete(folder.Path, recursive: true);
     }
 

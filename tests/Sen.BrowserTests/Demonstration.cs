@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.Playwright;
 using Sen.BrowserTests;
 using Sen.Demonstration;
@@ -11,10 +12,16 @@ namespace Sen.BrowserTests;
 /// <summary>Ha Noi with a year of work, built once for the run, and the one browser. A test works on a copy of the data.</summary>
 public sealed class Demonstration : IAsyncLifetime
 {
-    private readonly DataFolder original = new(Directory.CreateTempSubdirectory("sen-browser-").FullName);
+    private readonly RunFolder folder = new();
+    private readonly DataFolder original;
     private IReadOnlyList<DemoAccount> accounts = [];
     private IPlaywright? playwright;
     private IBrowser? browser;
+
+    public Demonstration()
+    {
+        original = new DataFolder(folder.New());
+    }
 
     /// <summary>The demonstration's usual day.</summary>
     public static DateOnly Today { get; } = new(2026, 11, 24);
@@ -36,17 +43,17 @@ public sealed class Demonstration : IAsyncLifetime
     }
 
     /// <summary>The program on its own copy of the data. Skips the test where there is no Chromium.</summary>
-    internal Task<DemoSite> StartAsync() => DemoSite.StartAsync(original, accounts, Browser());
+    internal Task<DemoSite> StartAsync() => DemoSite.StartAsync(new(folder.New()), original, accounts, Browser());
 
     /// <summary>The program on a folder in which there is nothing yet.</summary>
-    internal Task<DemoSite> StartEmptyAsync() => DemoSite.StartAsync(null, [], Browser());
+    internal Task<DemoSite> StartEmptyAsync() => DemoSite.StartAsync(new(folder.New()), null, [], Browser());
 
     public async ValueTask DisposeAsync()
     {
         if (browser is not null)
             await browser.DisposeAsync();
         playwright?.Dispose();
-        Directory.Delete(original.Path, recursive: true);
+        await folder.DisposeAsync();
     }
 
     private IBrowser Browser()
@@ -62,5 +69,7 @@ public sealed class Demonstration : IAsyncLifetime
         Migrator.Run(settings.Engine);
         await using var builder = new DemoBuilder(settings);
         accounts = (await builder.BuildAsync(Today, (_, _) => { }, CancellationToken.None)).Accounts;
+        // The last connection writes its log into the database; open ones would do so while a test copies the files.
+        SqliteConnection.ClearAllPools();
     }
 }

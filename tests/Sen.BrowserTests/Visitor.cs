@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Sen.Demonstration;
 
@@ -6,6 +7,8 @@ namespace Sen.BrowserTests;
 /// <summary>A person before a page: finds things by the words a person reads, never by the page's inner names.</summary>
 internal sealed class Visitor(IBrowserContext context, IPage page) : IAsyncDisposable
 {
+    private static readonly TimeSpan MostWait = TimeSpan.FromSeconds(30);
+
     private readonly List<string> complaints = Listen(page);
 
     public IPage Page { get; } = page;
@@ -46,18 +49,30 @@ internal sealed class Visitor(IBrowserContext context, IPage page) : IAsyncDispo
 
     public Task TickAsync(string label) => Page.GetByLabel(label, new() { Exact = true }).First.CheckAsync();
 
-    /// <summary>Presses a button by its words, or the first that begins with them, and waits for the page that follows.</summary>
-    public async Task PressAsync(string words)
-    {
-        await ButtonOf(words).ClickAsync();
-        await Page.WaitForLoadStateAsync(LoadState.Load);
-        AssertQuiet();
-    }
+    /// <summary>Presses the first button that begins with these words, and waits for the page that follows.</summary>
+    public Task PressAsync(string words) => LeaveByAsync(ButtonOf(words));
 
-    public async Task FollowAsync(string words)
+    public Task FollowAsync(string words) => LeaveByAsync(LinkOf(words));
+
+    /// <summary>
+    /// Clicks and waits until the next page is there. Its load is awaited from before the click: the page that is left has long been loaded,
+    /// and what is looked up too early is looked up there.
+    /// </summary>
+    public async Task LeaveByAsync(ILocator target)
     {
-        await LinkOf(words).ClickAsync();
-        await Page.WaitForLoadStateAsync(LoadState.Load);
+        var loaded = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        void OnLoad(object? sender, IPage page) => loaded.TrySetResult();
+        Page.Load += OnLoad;
+        try
+        {
+            await target.ClickAsync();
+            await loaded.Task.WaitAsync(MostWait);
+        }
+        finally
+        {
+            Page.Load -= OnLoad;
+        }
+
         AssertQuiet();
     }
 
@@ -77,7 +92,7 @@ internal sealed class Visitor(IBrowserContext context, IPage page) : IAsyncDispo
 
     public void AssertAt(string path) => Assert.Equal(path, Path);
 
-    /// <summary>Errors of scripts and of the content policy since the last time; what the server refused on purpose is none.</summary>
+    /// <summary>Errors of scripts and of the content policy since the last time; what the server answers with is asserted where a page is opened.</summary>
     public void AssertQuiet()
     {
         var heard = Complaints();
@@ -94,21 +109,29 @@ internal sealed class Visitor(IBrowserContext context, IPage page) : IAsyncDispo
 
     public async ValueTask DisposeAsync() => await context.DisposeAsync();
 
-    private ILocator Field(string label) => Page.GetByLabel(label).First;
+    // By how they begin: hints and counts follow, and "Mật khẩu" is not "Nhập lại mật khẩu".
+    private ILocator Field(string label) => Page.GetByLabel(Beginning(label)).First;
 
-    private ILocator ButtonOf(string words) => Page.GetByRole(AriaRole.Button, new() { Name = words }).First;
+    private ILocator ButtonOf(string words) => Page.GetByRole(AriaRole.Button, new() { NameRegex = Beginning(words) }).First;
 
-    private ILocator LinkOf(string words) => Page.GetByRole(AriaRole.Link, new() { Name = words }).First;
+    private ILocator LinkOf(string words) => Page.GetByRole(AriaRole.Link, new() { NameRegex = Beginning(words) }).First;
+
+    private static Regex Beginning(string words) => new($@"^\s*{Regex.Escape(words)}", RegexOptions.None, MostWait);
 
     private static List<string> Listen(IPage page)
     {
         var heard = new List<string>();
         page.Console += (_, message) =>
         {
-            if (message.Type == "error" && !message.Text.Contains("the server responded with a status of 4", StringComparison.Ordinal))
+            if (message.Type == "error" && !message.Text.Contains("the server responded with a status of ", StringComparison.Ordinal))
                 heard.Add(message.Text);
         };
         page.PageError += (_, error) => heard.Add(error);
+        page.Response += (_, answer) =>
+        {
+            if (answer.Status >= 400 && !answer.Request.IsNavigationRequest)
+                heard.Add($"{answer.Url} answers {answer.Status}");
+        };
         return heard;
     }
 }

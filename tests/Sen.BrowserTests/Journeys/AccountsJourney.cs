@@ -22,6 +22,8 @@ public sealed partial class AccountsJourney(Demonstration demonstration)
         await UploadAsync(administrator, List.Replace("an.kimlien,UBND phường Kim Liên", "an.kimlien,UBND phường Không Có", StringComparison.Ordinal));
         await administrator.SeesHeadingAsync("Danh sách có 1 chỗ cần sửa");
         await administrator.SeesAsync("Không tìm thấy đơn vị “UBND phường Không Có”.");
+        if (script)
+            Assert.Equal([], await Examination.OfAsync(administrator.Page, 1440, 390));
 
         await UploadAsync(administrator, List);
         await administrator.SeesHeadingAsync("2 tài khoản sẵn sàng tạo");
@@ -29,6 +31,8 @@ public sealed partial class AccountsJourney(Demonstration demonstration)
         var letters = await administrator.Page.Locator("main").InnerTextAsync();
         Assert.Contains("an.kimlien", letters, StringComparison.Ordinal);
         Assert.Contains("binh.syt", letters, StringComparison.Ordinal);
+        if (script)
+            Assert.Equal([], await Examination.OfAsync(administrator.Page, 1440, 390));
 
         await FirstSignInAsync(site, script, FirstLink().Match(letters).Value, "an.kimlien");
     }
@@ -45,6 +49,8 @@ public sealed partial class AccountsJourney(Demonstration demonstration)
         await using var officer = await site.VisitAsync(script, width: 390);
         await officer.GoAsync(link);
         await officer.SeesAsync($"Tên đăng nhập của bạn là {user}.");
+        if (script)
+            Assert.Equal([], await Examination.OfAsync(officer.Page, 1440, 390));
         await officer.FillAsync("Mật khẩu mới", password);
         await officer.FillAsync("Nhập lại mật khẩu mới", password);
         await officer.PressAsync("Đặt mật khẩu");

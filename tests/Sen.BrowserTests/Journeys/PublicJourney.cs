@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
 using Sen.Modules.Plans;
 
 namespace Sen.BrowserTests.Journeys;
@@ -34,5 +35,22 @@ public sealed class PublicJourney(Demonstration demonstration)
         Assert.Contains(task, table, StringComparison.Ordinal);
         Assert.DoesNotContain("Nguyễn Thu Hằng", table, StringComparison.Ordinal);
         Assert.Equal(390, await citizen.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        await AssertPrintsAsync(citizen.Page);
+    }
+
+    /// <summary>The code is for whoever reads elsewhere than on the phone: on paper it stands, with the address and without what can only be clicked.</summary>
+    private static async Task AssertPrintsAsync(IPage page)
+    {
+        var code = page.GetByRole(AriaRole.Img, new() { Name = "Mã QR của trang này: " });
+        await Assertions.Expect(code).ToBeHiddenAsync();
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        await Assertions.Expect(code).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("Đường dẫn của trang:")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("Tải các nhiệm vụ (CSV)")).ToBeHiddenAsync();
+        var paper = await page.PdfAsync(new() { PreferCSSPageSize = true });
+        Assert.Equal("%PDF"u8, paper.AsSpan(0, 4));
+        await page.EmulateMediaAsync(new() { Media = Media.Screen });
+        await page.SetViewportSizeAsync(1440, 900);
+        await Assertions.Expect(code).ToBeVisibleAsync();
     }
 }

@@ -37,5 +37,8 @@ public sealed class SignInJourney(Demonstration demonstration)
             Assert.Equal(name, await stranger.Page.GetByLabel("Tên đăng nhập").InputValueAsync());
             Assert.Equal("", await stranger.Page.GetByLabel("Mật khẩu").InputValueAsync());
         }
+
+        if (script)
+            Assert.Equal([], await Examination.OfAsync(stranger.Page, 1440, 390));
     }
 }

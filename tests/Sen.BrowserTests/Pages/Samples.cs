@@ -16,7 +16,7 @@ internal sealed class Samples
     private readonly Dictionary<string, string[]> values = new(StringComparer.Ordinal)
     {
         ["don-vi/{code}"] = ["SNV", "01"],
-        ["loi/{status:int}"] = ["404"],
+        ["loi/{status:int}"] = ["404", "500"],
     };
 
     public static async Task<Samples> MakeAsync(DemoSite site, Visitor planOfficer)
