@@ -12,11 +12,11 @@ internal static class Examination
     private const string Contrast = """{ type: "rule", values: ["color-contrast"] }""";
 
     /// <summary>
-    /// Which kinds of elements stand in which: pages that are alike in this differ in their texts alone, and axe says the same of them.
+    /// Which kinds of elements stand in which: pages that are alike in this differ in their texts and language alone, and axe says the same of them.
     /// </summary>
     private const string Shape = """
         () => {
-          const of = e => e.localName + [...e.attributes].map(a => ["class", "lang", "type", "role"].includes(a.name) ? `[${a.name}=${a.value}]` : `[${a.name}]`).sort().join("");
+          const of = e => e.localName + [...e.attributes].filter(a => a.name !== "lang").map(a => ["class", "type", "role"].includes(a.name) ? `[${a.name}=${a.value}]` : `[${a.name}]`).sort().join("");
           return [...new Set([...document.querySelectorAll("html *")].map(e => `${of(e.parentElement)}>${of(e)}`))].sort().join("\n");
         }
         """;

@@ -103,14 +103,13 @@ public sealed class EveryPageTests(Demonstration demonstration)
         foreach (var width in Widths)
             await LookAtWidthAsync(page, address, width);
         if (examined.TryAdd(await Examination.ShapeAsync(page), true))
-            await ExamineAsync(page, address, language);
+            await ExamineAsync(page, address);
     }
 
-    /// <summary>English says the same in the same places, so the narrow page and the dark one were examined in Vietnamese.</summary>
-    private async Task ExamineAsync(IPage page, string address, string language)
+    private async Task ExamineAsync(IPage page, string address)
     {
-        List<string> found = [.. await Examination.OfAsync(page, language == "vi" ? Widths[..2] : Widths[..1])];
-        if (language == "vi" && await page.Locator("html.staff").CountAsync() > 0)
+        List<string> found = [.. await Examination.OfAsync(page, Widths[..2])];
+        if (await page.Locator("html.staff").CountAsync() > 0)
             found.AddRange(await Examination.OfDarkAsync(page));
         foreach (var finding in found)
             findings.Add($"{address}: {finding}");
