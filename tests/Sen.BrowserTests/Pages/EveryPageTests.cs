@@ -20,6 +20,9 @@ public sealed class EveryPageTests(Demonstration demonstration)
     /// <summary>Files whose name is a parameter; and the page of a system without accounts, which <see cref="Journeys.SetUpJourney"/> visits.</summary>
     private static readonly string[] NotHere = ["{file}", "minh-chung", "khoi-tao"];
 
+    /// <summary>A folder for pictures of every page, to look at; none are made without it.</summary>
+    private static readonly string? Pictures = Environment.GetEnvironmentVariable("SEN_PICTURES");
+
     private readonly ConcurrentBag<string> findings = [];
     private readonly ConcurrentDictionary<string, bool> examined = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> seen = new(StringComparer.Ordinal);
@@ -108,11 +111,21 @@ public sealed class EveryPageTests(Demonstration demonstration)
 
     private async Task ExamineAsync(IPage page, string address)
     {
+        if (Pictures is not null)
+            foreach (var width in Widths[..2])
+                await PhotographAsync(page, address, width);
         List<string> found = [.. await Examination.OfAsync(page, Widths[..2])];
         if (await page.Locator("html.staff").CountAsync() > 0)
             found.AddRange(await Examination.OfDarkAsync(page));
         foreach (var finding in found)
             findings.Add($"{address}: {finding}");
+    }
+
+    private static async Task PhotographAsync(IPage page, string address, int width)
+    {
+        await page.SetViewportSizeAsync(width, 900);
+        var name = address.Trim('/').Replace('/', '_');
+        await page.ScreenshotAsync(new() { Path = Path.Combine(Pictures!, $"{name}-{width}.png"), FullPage = true });
     }
 
     /// <summary>Whether this visitor was shown the page itself, and not the door or that there is nothing.</summary>
