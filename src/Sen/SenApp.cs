@@ -61,6 +61,7 @@ public static class SenApp
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "sen-form";
+            options.Cookie.Path = "/";
             // Not "always": behind a proxy that is not named as trusted every form would then be refused.
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });

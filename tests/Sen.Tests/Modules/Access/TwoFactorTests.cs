@@ -67,6 +67,22 @@ public sealed partial class TwoFactorTests
     }
 
     [Fact]
+    public async Task SignIn_InEnglish_AsksForTheCodeInEnglish()
+    {
+        await using var sen = await SenHost.StartAsync();
+        var an = await sen.Given.AccountAsync(Role.FocalOfficer);
+        var (key, _) = await TurnOnAsync(sen, an);
+        sen.Time.Advance(TimeSpan.FromMinutes(2));
+        using var client = sen.Client();
+
+        var asked = await (await client.GetAsync("/en/dang-nhap")).Form("Sign in").Fill("User name", an.User).Fill("Password", Given.Password).SubmitAsync();
+        Assert.Equal(("/en/dang-nhap/ma", "Enter the code"), (asked.Path, asked.Heading));
+        var page = await asked.Form("Continue").Fill("Code", CodeNow(sen, key)).SubmitAsync();
+
+        Assert.Equal("/ban-lam-viec", page.Path);
+    }
+
+    [Fact]
     public async Task Code_WhenWrongTooOften_MakesOneWait()
     {
         await using var sen = await SenHost.StartAsync();

@@ -40,5 +40,5 @@ internal sealed class SecondStep(IDataProtectionProvider protection, SecurityClo
     public void End(HttpContext http) => http.Response.Cookies.Delete(Cookie, Options(http));
 
     private CookieOptions Options(HttpContext http) =>
-        new() { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = sen.IsEncrypted || http.Request.IsHttps, Path = Links.Door, IsEssential = true };
+        new() { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = sen.IsEncrypted || http.Request.IsHttps, Path = "/", IsEssential = true };
 }

@@ -28,6 +28,8 @@ internal sealed class SessionCookie(SenSettings settings, IOptions<AccessSetting
     public void Configure(CookieAuthenticationOptions options)
     {
         options.Cookie.Name = "sen";
+        // One session for both languages: without a path the cookie would belong to the part of the site, /en, where the person signed in.
+        options.Cookie.Path = "/";
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Lax;
         options.Cookie.IsEssential = true;

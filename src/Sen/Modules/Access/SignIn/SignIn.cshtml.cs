@@ -35,7 +35,7 @@ internal sealed class SignInModel(SignInWithPassword signIn, SecondStep secondSt
         if (account.Value.AsksForCode)
         {
             secondStep.Begin(HttpContext, account.Value);
-            return LocalRedirect(Links.CodeFor(Back));
+            return LocalRedirect(Request.PathBase + Links.CodeFor(Back));
         }
 
         await SessionCookie.BeginAsync(HttpContext, await sessions.BeginAsync(account.Value, HttpContext, cancel));
