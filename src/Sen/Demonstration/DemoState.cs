@@ -15,8 +15,6 @@ internal sealed record DemoAccount(string User, string Password, string Role, st
 /// </summary>
 internal sealed record DemoState(string Address, string Plan, DateOnly AsOf, string Schema, IReadOnlyList<DemoAccount> Accounts)
 {
-    private const string Unfinished = "demo.unfinished";
-
     private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
@@ -30,17 +28,17 @@ internal sealed record DemoState(string Address, string Plan, DateOnly AsOf, str
         File.Exists(folder.Demonstration) ? JsonSerializer.Deserialize<DemoState>(File.ReadAllText(folder.Demonstration), Format) : null;
 
     /// <summary>A build that was cut short left the folder to us.</summary>
-    public static bool WasCutShort(DataFolder folder) => File.Exists(folder.In(Unfinished));
+    public static bool WasCutShort(DataFolder folder) => File.Exists(folder.UnfinishedDemonstration);
 
     public static void Begin(DataFolder folder)
     {
         folder.Create();
-        File.WriteAllText(folder.In(Unfinished), "");
+        File.WriteAllText(folder.UnfinishedDemonstration, "");
     }
 
     public void Write(DataFolder folder)
     {
         File.WriteAllText(folder.Demonstration, JsonSerializer.Serialize(this, Format));
-        File.Delete(folder.In(Unfinished));
+        File.Delete(folder.UnfinishedDemonstration);
     }
 }

@@ -22,7 +22,7 @@ internal static class ServeCommand
     private static async Task<int> RunAsync(string dir, string? address, CancellationToken cancel)
     {
         var folder = new DataFolder(dir);
-        if (File.Exists(folder.Demonstration))
+        if (folder.IsOfADemonstration)
             return Terminal.Refuse(Problems.IsADemonstration(folder.Path));
         var loaded = SenSettings.Load(folder);
         if (loaded.IsProblem)

@@ -33,6 +33,8 @@ internal static class Problems
 
     public static Problem SignedFileIsNoPdf => new("plan.signed-file-no-pdf", "Bản có chữ ký phải là tệp PDF. Chọn tệp khác, hoặc để trống.");
 
+    public static Problem SignedFileLost => new("plan.signed-file-lost", "Tệp đã gửi lúc trước không còn dùng được. Chọn lại bản có chữ ký.");
+
     public static Problem TasksToMend(int count) => new("plan.tasks-to-mend", "{0} chỗ trong các nhiệm vụ cần sửa trước khi ban hành; xem danh sách dưới đây.", count);
 
     public static Problem NoPlanOfNumber(string number) => new("plan.no-such-number", "Không có kế hoạch nào số {0} đã ban hành. Kiểm tra lại số, năm và cơ quan.", number);

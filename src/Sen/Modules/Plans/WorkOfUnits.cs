@@ -28,10 +28,10 @@ internal sealed class WorkOfUnits(SenDb db, BusinessClock clock, Texts T) : ISuc
         {
             open is null
                 ? T["Các đơn vị này không còn việc nào đang làm theo kế hoạch."]
-                : T["{0:N0} việc theo kế hoạch đang làm, {1:N0} việc có hạn từ ngày thay đổi. Việc đã giao và kết quả đã ghi giữ nguyên ở đơn vị cũ.", open.All, open.Later],
+                : T["{0:N0} việc theo kế hoạch đang làm, {1:N0} việc có hạn từ ngày thay đổi. Việc đã giao và kết quả đã ghi giữ nguyên ở đơn vị nhận việc.", open.All, open.Later],
         };
         if (drafts > 0)
-            told.Add(T["{0:N0} kế hoạch đang soạn có nêu các đơn vị này; cán bộ kế hoạch chọn lại cơ quan trước khi ban hành.", drafts]);
+            told.Add(T["{0:N0} kế hoạch đang soạn có nêu các đơn vị này; cán bộ kế hoạch xem lại cơ quan trước khi ban hành.", drafts]);
         return told;
     }
 }

@@ -18,7 +18,6 @@ public sealed class AuditHead(string path, byte[] key)
 {
     private readonly Lock gate = new();
     private Head? signed;
-    private bool compared;
 
     /// <summary>Why this head no longer signs; null while database and head agree.</summary>
     public ChainFault? Alarm { get; private set; }
@@ -43,28 +42,36 @@ public sealed class AuditHead(string path, byte[] key)
     }
 
     /// <summary>
-    /// Compares the head with the end of the database's chain, before an entry is added to it. A chain that begins gets its first head here, so
-    /// that from its first entry on a missing file means a removed one.
+    /// Compares the head with the end of the database's chain: before an entry is added to it, and when somebody asks after the health. A chain that
+    /// begins gets its first head before its first entry, so that from then on a missing file means a removed one.
     /// </summary>
-    /// <param name="last">The newest entry of the database, read inside the transaction that adds the next.</param>
-    /// <param name="hashAt">The hash of an older entry, or null when it is gone; asked once for each start of the program.</param>
-    internal async Task CompareAsync(Head last, Func<long, Task<string?>> hashAt)
+    /// <param name="lastOf">Reads the newest entry of the database; asked after the head is known, so that an act that commits meanwhile is no alarm.</param>
+    /// <param name="hashAt">The hash of an older entry, or null when it is gone; asked when the chain has gone on beyond the head.</param>
+    /// <param name="begins">Whether an entry is about to be added.</param>
+    internal async Task CompareAsync(Func<Task<Head>> lastOf, Func<long, Task<string?>> hashAt, bool begins)
     {
-        var known = Known(last);
-        if (known is null || Alarm is not null)
+        var known = Known();
+        var last = await lastOf();
+        known ??= Known();
+        if (Alarm is not null)
             return;
-        if (last.Sequence < known.Sequence)
+        if (known is null && last.Sequence > 0)
+            Alarm = new(last.Sequence, ChainFaultKind.HeadMissing);
+        else if (known is null && begins)
+            Begin();
+        else if (known is null)
+            return;
+        else if (last.Sequence < known.Sequence)
             Alarm = new(last.Sequence + 1, ChainFaultKind.Truncated);
-        else if (last.Sequence == known.Sequence ? last.Hash != known.Hash : !compared && await hashAt(known.Sequence) != known.Hash)
+        else if ((last.Sequence == known.Sequence ? last.Hash : await hashAt(known.Sequence)) != known.Hash)
             Alarm = new(known.Sequence, ChainFaultKind.HeadDiffers);
-        compared = true;
     }
 
     internal void Advance(Head head)
     {
         lock (gate)
         {
-            if (Alarm is null && head.Sequence > (signed?.Sequence ?? 0))
+            if (Alarm is null && head.Sequence > (signed?.Sequence ?? -1))
                 Write(head);
         }
     }
@@ -79,29 +86,28 @@ public sealed class AuditHead(string path, byte[] key)
         }
     }
 
-    private Head? Known(Head last)
+    private void Begin()
     {
         lock (gate)
         {
-            if (signed is not null || Alarm is not null)
-                return signed;
+            if (signed is null)
+                Write(Head.None);
+        }
+    }
+
+    private Head? Known()
+    {
+        lock (gate)
+        {
             try
             {
-                signed = Read();
+                return signed ??= Alarm is null ? Read() : null;
             }
             catch (InvalidDataException)
             {
                 Alarm = new(0, ChainFaultKind.HeadForged);
                 return null;
             }
-
-            if (signed is null && last.Sequence == 0)
-                Write(Head.None);
-            else if (signed is null)
-                Alarm = new(last.Sequence, ChainFaultKind.HeadMissing);
-            else if (signed.Sequence == 0)
-                compared = true;
-            return signed;
         }
     }
 

@@ -22,10 +22,15 @@ public sealed partial class Ledger(BusinessClock business, SecurityClock securit
         if (!db.IsSqlite)
             await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({ChainLock})", cancel);
         var entries = db.Set<AuditEntry>().AsNoTracking();
-        var previous = await entries.OrderByDescending(e => e.Sequence).FirstOrDefaultAsync(cancel);
+        AuditEntry? previous = null;
         await head.CompareAsync(
-            previous is null ? Head.None : new(previous.Sequence, previous.Hash),
-            sequence => entries.Where(e => e.Sequence == sequence).Select(e => e.Hash).SingleOrDefaultAsync(cancel));
+            async () =>
+            {
+                previous = await entries.OrderByDescending(e => e.Sequence).FirstOrDefaultAsync(cancel);
+                return previous is null ? Head.None : new(previous.Sequence, previous.Hash);
+            },
+            sequence => entries.Where(e => e.Sequence == sequence).Select(e => e.Hash).SingleOrDefaultAsync(cancel),
+            begins: true);
         if (head.Alarm is { } fault)
             Alarm(log, fault.Kind, fault.Sequence);
 
@@ -37,6 +42,12 @@ public sealed partial class Ledger(BusinessClock business, SecurityClock securit
     }
 
     internal void Commit(Head reached) => head.Advance(reached);
+
+    /// <summary>Which rule it was; it names columns and no values.</summary>
+    internal void NoteTaken(ProcessKind kind, Exception failure) => Taken(log, kind.Name, failure.InnerException?.Message);
+
+    [LoggerMessage(LogLevel.Warning, "An act of kind {Kind} was refused by a rule of the database: {Rule}")]
+    private static partial void Taken(ILogger log, string kind, string? rule);
 
     [LoggerMessage(LogLevel.Critical, "The audit chain does not agree with its signed head ({Fault} at {Sequence}); nothing more is signed until an administrator has looked: sen verify")]
     private static partial void Alarm(ILogger log, ChainFaultKind fault, long sequence);

@@ -57,7 +57,9 @@ public sealed class Process(Ledger ledger, ProcessId id, Actor actor, string? wh
         }
         catch (DbUpdateException e) when (Engine.SaysTaken(e))
         {
-            // Two acts took the same name or number at once; the second finds it taken when it asks again.
+            // Two acts took the same name or number at once; the second finds it taken when it asks again. Which rule spoke stands in the log:
+            // if it speaks again and again, it is a fault of ours.
+            ledger.NoteTaken(kind, e);
             return Problems.ChangedMeanwhile;
         }
         finally

@@ -60,8 +60,9 @@ internal static class BackupCommand
         var content = new List<(string, string)> { (DatabaseCopy.EntryFor(settings.Engine), database) };
         if (File.Exists(head))
             content.Add((Path.GetFileName(settings.Folder.AuditHead), head));
-        if (File.Exists(settings.Folder.Configuration))
-            content.Add((Path.GetFileName(settings.Folder.Configuration), settings.Folder.Configuration));
+        // A demonstration stays one when it comes back: its passwords are known to everybody.
+        foreach (var file in new[] { settings.Folder.Configuration, settings.Folder.Demonstration }.Where(File.Exists))
+            content.Add((Path.GetFileName(file), file));
         foreach (var folder in new[] { settings.Folder.Keys, settings.Folder.Files }.Where(Directory.Exists))
         {
             content.AddRange(Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)

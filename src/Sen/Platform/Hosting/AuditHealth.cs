@@ -14,8 +14,10 @@ internal sealed class AuditHealth(SenDb db, AuditHead head) : IHealthCheck
         try
         {
             var entries = db.Set<AuditEntry>().AsNoTracking();
-            var last = await entries.OrderByDescending(e => e.Sequence).Select(e => new Head(e.Sequence, e.Hash)).FirstOrDefaultAsync(cancellationToken) ?? Head.None;
-            await head.CompareAsync(last, sequence => entries.Where(e => e.Sequence == sequence).Select(e => e.Hash).SingleOrDefaultAsync(cancellationToken));
+            await head.CompareAsync(
+                async () => await entries.OrderByDescending(e => e.Sequence).Select(e => new Head(e.Sequence, e.Hash)).FirstOrDefaultAsync(cancellationToken) ?? Head.None,
+                sequence => entries.Where(e => e.Sequence == sequence).Select(e => e.Hash).SingleOrDefaultAsync(cancellationToken),
+                begins: false);
         }
         catch (DbException)
         {

@@ -28,6 +28,11 @@ public sealed class DataFolder
     /// <summary>What makes the folder one of a demonstration, with passwords that everybody knows.</summary>
     public string Demonstration => In("demo.json");
 
+    /// <summary>Marks a demonstration whose building has not come to its end.</summary>
+    public string UnfinishedDemonstration => In("demo.unfinished");
+
+    public bool IsOfADemonstration => File.Exists(Demonstration) || File.Exists(UnfinishedDemonstration);
+
     public string In(string name) => System.IO.Path.Combine(Path, name);
 
     public void Create()
@@ -40,9 +45,11 @@ public sealed class DataFolder
                 Directory.CreateDirectory(path, Owner);
         }
 
-        // A folder that was there keeps the modes its owner gave it; keys are for the program alone whatever those are.
-        if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(Keys, Owner);
+        // A folder that was there keeps the modes its owner gave it; keys and evidence are for the program alone whatever those are.
+        if (OperatingSystem.IsWindows())
+            return;
+        File.SetUnixFileMode(Keys, Owner);
+        File.SetUnixFileMode(Files, Owner);
     }
 
     /// <summary>The key of that name; made at random when it is not there yet.</summary>

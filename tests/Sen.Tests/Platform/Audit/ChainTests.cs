@@ -215,6 +215,42 @@ public sealed class ChainTests
         Assert.Equal(new ChainCheck.Outcome(3, null), await Check(sen));
     }
 
+    /// <summary>What is asked after the health while people work must never take an act that is just being committed for a chain that was cut.</summary>
+    [Fact]
+    public async Task Health_AskedWhilePeopleWork_IsNoAlarm()
+    {
+        await using var sen = await SenHost.StartAsync();
+        using var client = new HttpClient(sen.Handler()) { BaseAddress = new Uri("http://sen.test") };
+
+        var asked = Task.Run(async () =>
+        {
+            for (var i = 0; i < 60; i++)
+                Assert.Equal("Healthy", await client.GetStringAsync("/health/ready"));
+        });
+        await Task.WhenAll(asked, Task.Run(() => MakeUnits(sen, 60)), Task.Run(() => MakeUnits(sen, 60, "V")));
+
+        Assert.Equal(new ChainCheck.Outcome(120, null), await Check(sen));
+        Assert.Equal("Healthy", await client.GetStringAsync("/health/ready"));
+    }
+
+    /// <summary>A past rewritten under the running program: the next act must not sign what was put in its place.</summary>
+    [Fact]
+    public async Task Verify_WhenThePastWasRewrittenWhileTheProgramRan_FindsIt()
+    {
+        await using var sen = await SenHost.StartAsync();
+        await MakeUnits(sen, 3);
+        var other = new Ledger(
+            sen.Services.GetRequiredService<BusinessClock>(), sen.Services.GetRequiredService<SecurityClock>(),
+            new AuditHead(Path.Combine(sen.Settings.Folder.Path, "other-head.json"), new byte[32]), NullLogger<Ledger>.Instance);
+        await Touch(sen, "delete from audit_payload where sequence > 2; delete from audit_entry where sequence > 2");
+        (await MakeUnit(sen, ProcessId.New(), "X1", other)).Expect();
+        (await MakeUnit(sen, ProcessId.New(), "X2", other)).Expect();
+
+        (await MakeUnit(sen, ProcessId.New(), "N1")).Expect();
+
+        Assert.Equal(new ChainFault(3, ChainFaultKind.HeadDiffers), (await Check(sen)).Fault);
+    }
+
     [Fact]
     public async Task Head_IsReadableByItsOwnerAlone()
     {

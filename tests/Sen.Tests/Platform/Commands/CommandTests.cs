@@ -56,10 +56,12 @@ public sealed class CommandTests : IDisposable
         Assert.Contains("/", run.Said, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Serve_OnTheFolderOfADemonstration_IsRefused()
+    [Theory]
+    [InlineData("demo.json")]
+    [InlineData("demo.unfinished")]
+    public async Task Serve_OnTheFolderOfADemonstration_IsRefused(string mark)
     {
-        await File.WriteAllTextAsync(Path.Combine(work.FullName, "demo.json"), "{}", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(work.FullName, mark), "{}", TestContext.Current.CancellationToken);
 
         var run = await ProgramRun.OfAsync("serve", "--dir", work.FullName);
 

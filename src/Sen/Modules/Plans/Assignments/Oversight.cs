@@ -34,7 +34,7 @@ internal sealed record Oversight(int Overdue, IReadOnlyList<LateTask> Late, int 
         var quiet = await work.Where(w => w.IsUnopened && w.Kind != StatusKind.Cancelled).GroupBy(w => w.UnitId)
             .Select(g => new { Unit = g.Key, Count = g.Count() }).ToListAsync(cancel);
 
-        var worst = late.OrderByDescending(l => l.Count).Take(Most).ToDictionary(l => l.Task, l => l.Count);
+        var worst = late.OrderByDescending(l => l.Count).ThenBy(l => l.Task.Value).Take(Most).ToDictionary(l => l.Task, l => l.Count);
         var quietest = quiet.OrderByDescending(q => q.Count).ThenBy(q => q.Unit.Value).Take(Most).ToDictionary(q => q.Unit, q => q.Count);
         return new(
             late.Sum(l => l.Count), await TasksAsync(db, worst, cancel), quiet.Sum(q => q.Count), quiet.Count, await UnitsAsync(db, quietest, day, cancel));
@@ -55,8 +55,9 @@ internal sealed record Oversight(int Overdue, IReadOnlyList<LateTask> Late, int 
     private static async Task<IReadOnlyList<QuietUnit>> UnitsAsync(SenDb db, Dictionary<UnitId, int> unopened, DateOnly day, CancellationToken cancel)
     {
         var ids = unopened.Keys.ToArray();
-        var units = await db.UnitsOn(day).Where(v => ids.Contains(v.UnitId))
-            .Join(db.Units, v => v.UnitId, u => u.Id, (v, u) => new { u.Id, u.Code, v.ShortName }).ToListAsync(cancel);
-        return [.. units.Select(u => new QuietUnit(u.Id, u.Code, u.ShortName, unopened[u.Id])).OrderByDescending(u => u.Unopened).ThenBy(u => u.Name, StringComparer.Ordinal)];
+        // Names as units last had them: the work of a unit that has ended stays its own.
+        var names = await db.NamesOnAsync(ids, day, cancel);
+        var codes = await db.Units.Where(u => ids.Contains(u.Id)).Select(u => new { u.Id, u.Code }).ToListAsync(cancel);
+        return [.. codes.Select(u => new QuietUnit(u.Id, u.Code, names[u.Id], unopened[u.Id])).OrderByDescending(u => u.Unopened).ThenBy(u => u.Name, StringComparer.Ordinal)];
     }
 }

@@ -92,6 +92,8 @@ public sealed class IssueModel(SenDb db, BusinessClock clock, WorkingCalendar ca
         var kept = SignedFile is null
             ? files.Unseal(Received, this.Actor(), id.Value)
             : (await files.KeepAsync(db, [SignedFile], errors, nameof(SignedFile), cancel)).SingleOrDefault();
+        if (SignedFile is null && kept is null && !string.IsNullOrEmpty(Received))
+            errors.Add(nameof(SignedFile), Problems.SignedFileLost);
         ModelState.Remove(nameof(Received));
         (Received, ReceivedName) = kept is null ? (null, null) : (files.Seal(kept, this.Actor(), id.Value), kept.Name);
         return kept is null ? null : new SourceFile(kept.Sha256, kept.Name);

@@ -86,7 +86,7 @@ public sealed class IssuePageTests
 
     /// <summary>Who knows the hash of somebody's file cannot attach it to a plan, nor move a receipt from one draft to another.</summary>
     [Fact]
-    public async Task Issue_WithAReceiptThatWasNotGivenForThisDraft_AttachesNothing()
+    public async Task Issue_WithAReceiptThatWasNotGivenForThisDraft_IsRefused()
     {
         await using var sen = await SenHost.StartAsync();
         var given = await PlanGiven.CityAsync(sen);
@@ -100,10 +100,10 @@ public sealed class IssuePageTests
         foreach (var (draft, forged, number) in new[] { (first, hash, "58/KH-UBND"), (second, receipt, "59/KH-UBND") })
         {
             var form = Filled((await client.GetAsync(PlanLinks.Issue(draft))).Form("Ban hành và giao 3 việc")).Fill("Số, ký hiệu", number);
-            Assert.False((await form.Set("Received", forged).SubmitAsync()).HasLink("Bản gốc có chữ ký"));
+            Assert.Equal(["Tệp đã gửi lúc trước không còn dùng được. Chọn lại bản có chữ ký."], (await form.Set("Received", forged).SubmitAsync()).Problems);
         }
 
-        Assert.All(await sen.QueryAsync(db => db.Set<PlanIssue>().ToListAsync()), i => Assert.Null(i.SignedFile));
+        Assert.Equal(0, await sen.QueryAsync(db => db.Set<PlanIssue>().CountAsync()));
     }
 
     [Fact]
