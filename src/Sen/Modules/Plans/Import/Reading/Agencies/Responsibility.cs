@@ -20,6 +20,7 @@ public static class ResponsibilityParser
     private static readonly Regex CoordinatingLabel = Pattern.Of(
         @"(?<![a-z])(?:(?:co quan|don vi|phong|bo phan)(?:,? (?:co quan|don vi))? )?phoi hop(?: thuc hien)?\s*:\s*");
 
+    private static readonly Regex LabelEnd = Pattern.Of(@"[.)](?=\s|$|;)|[;,.(]\s*(?:(?:co quan|don vi|phong|bo phan) )?(?:phoi hop|chu tri|thoi gian|thoi han|hoan thanh|san pham|kinh phi)|$");
     private static readonly Regex With = Pattern.Word(@"(?:chu dong |thuong xuyen )?phoi(?: ket)? hop(?: chat che)?(?: cung)?(?: voi)?|cung(?: voi)?");
     private static readonly Regex Leads = Pattern.Of(@"^\s*(?:\([^)]*\)\s*)?(?:(?:la|lam) (?:co quan |don vi |dau moi )*)?(?:chu tri|dau moi|phu trach)");
     private static readonly Regex LeadsAfter = Pattern.Of(@"^\s*chu tri");
@@ -64,7 +65,14 @@ public static class ResponsibilityParser
         return leads.Count == 0 && others.Count == 0 ? null : new([.. leads.Distinct()], [.. others.Distinct()], Confidence.High);
 
         IEnumerable<string> After(Regex label) => label.Matches(folded)
-            .SelectMany(m => AgencyNames.At(text, m.Index + m.Length, lexicon)?.Names ?? []);
+            .SelectMany(m => Behind(text, folded, m.Index + m.Length, lexicon));
+    }
+
+    // Behind a label stands nothing but names, up to the end of the sentence or the next label.
+    private static IReadOnlyList<string> Behind(string text, string folded, int start, AgencyLexicon lexicon)
+    {
+        var end = LabelEnd.Match(folded, start) is { Success: true } found ? found.Index : text.Length;
+        return AgencyNames.Whole(text[start..end], lexicon) ?? AgencyNames.At(text, start, lexicon)?.Names ?? [];
     }
 
     private static AgencyRun? Subject(string text, string folded, int at, AgencyLexicon lexicon)
