@@ -84,6 +84,8 @@ internal sealed partial class TargetClause
         var compared = tail.TrimStart().StartsWith('\u0001') && baseline is { Value: null };
         if (words.Comparison == TargetOperator.MoreThan && span.Unit?.Name == "điểm phần trăm")
             return TargetOperator.IncreaseBy;
+        if (words.Comparison == TargetOperator.LessThan && span.Unit?.Name == "điểm phần trăm")
+            return TargetOperator.DecreaseBy;
         if (words.Comparison is TargetOperator.LessThan or TargetOperator.AtMost || words.Reaches)
             return null;
         if (Change.Matches(prefix).LastOrDefault() is not { } verb || Absolute.IsMatch(prefix[verb.Index..]))

@@ -110,7 +110,7 @@ internal sealed partial class TargetClause
         var before = folded[start..span.Start].TrimEnd();
         var covered = kept.Exists(k => k.Unit?.Name == "%");
         if (span.From.InWords || (covered && span.From.Value == 1 && span.To is null))
-            return !covered && span.Words.Comparison is not null && span.Unit is { Kind: not UnitKind.Unknown };
+            return (!covered || !span.From.InWords) && span.Words.Comparison is not null && span.Unit is { Kind: not UnitKind.Unknown };
         if (span.Unit is null || span.Unit.Kind == UnitKind.Unknown)
             return span.Words.Speaks;
         if (!span.Words.Speaks && kept.Count == 0 && PopulationBefore.IsMatch(before))

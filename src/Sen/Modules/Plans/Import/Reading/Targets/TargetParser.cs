@@ -15,7 +15,7 @@ public static class TargetParser
         @"(?:khong de|khong) (?:xay ra|phat sinh|ton tai)|khong de (?:co |phat sinh )?|khong con|khong co(?= (?:vu|truong hop|ca|tinh trang|cap|nan nhan|hoc sinh|tre em|xa|ho))|cham dut|xoa bo(?: hoan toan)?|xoa(?= (?:xa|thon|ban) trang)");
 
     private static readonly Regex Almost = Pattern.Word("ve co ban|co ban|tung buoc|tien toi|huong toi");
-    private static readonly Regex Everyone = Pattern.Word("moi (?:xa|phuong|co quan|don vi|truong|thon)[^,;]* deu|tat ca (?:cac )?[^,;]*");
+    private static readonly Regex Everyone = Pattern.Word("moi (?:xa|phuong|co quan|don vi|truong|thon)[^;]{0,60}? deu|tat ca (?:cac )?[^,;]*");
 
     public static IReadOnlyList<TargetValue> Read(string text)
     {
@@ -27,6 +27,7 @@ public static class TargetParser
         string? inherited = null;
         string? unit = null;
 
+        var unnumbered = new List<TargetValue>();
         var start = 0;
         foreach (var end in ClauseEnd.Matches(folded).Select(m => m.Index).Append(text.Length))
         {
@@ -36,12 +37,14 @@ public static class TargetParser
                 found = OfZero(text, folded, start, end, clause);
             if (folded[start..end].Contains("trong do", StringComparison.Ordinal))
                 found = [.. found.Select(v => v.Horizon is null ? v with { Horizon = inherited } : v)];
+            if (found.Count == 0 && Everyone.IsMatch(folded[start..end]))
+                unnumbered.Add(WithoutNumber(text[start..end]) with { Horizon = clause.AnyHorizon });
             values.AddRange(found);
             inherited = found.Count > 0 ? found[^1].Horizon : inherited;
             unit = found.Count > 0 ? found[^1].Unit : unit;
             start = end;
         }
-        return values;
+        return values.Count == 0 ? values : [.. unnumbered, .. values];
     }
 
     /// <summary>The doubt to show for a target without a number.</summary>
