@@ -98,6 +98,8 @@ public sealed class AgencyTests
     [InlineData("Trưởng các thôn lắp hòm thư góp ý", "Trưởng các thôn", "")]
     [InlineData("Mở lớp học nghề (Phòng Đào tạo chủ trì; các khoa, phòng phối hợp)", "Phòng Đào tạo", "các khoa, phòng")]
     [InlineData("Treo băng rôn. Đơn vị thực hiện: Trung tâm Cung ứng dịch vụ công xã.", "Trung tâm Cung ứng dịch vụ công xã", "")]
+    [InlineData("Lễ phát động: giao Phòng Văn hóa - Xã hội chủ trì, phối hợp với Đoàn phường", "Phòng Văn hóa - Xã hội", "Đoàn phường")]
+    [InlineData("Công an xã chủ trì, phối hợp Trạm Y tế xã, trưởng bản xác minh", "Công an xã", "Trạm Y tế xã|trưởng bản")]
     [InlineData("Sở Y tế phối hợp với UBND các xã biên giới khám sàng lọc", "Sở Y tế", "UBND các xã biên giới")]
     public void Of_Task_GivesLeadAndCoordinating(string text, string lead, string coordinating)
     {

@@ -25,7 +25,7 @@ public sealed class AgencyLexicon
     internal IEnumerable<string> Of(string kind) => Rows(kind).Select(r => r.Words);
 
     /// <summary>Names and fields with commas or "và", longest first, folded.</summary>
-    internal IReadOnlyList<string> WholeNames => field ??= LongestFirst(Of("name").Concat(Of("field")));
+    internal IReadOnlyList<string> WholeNames => field ??= LongestFirst(Of("name").Concat(Of("field")).Concat(definitions.Select(d => d.Full)));
 
     internal IReadOnlyList<string> Fields => field ??= [.. Of("field").OrderByDescending(f => f.Length)];
 

@@ -36,7 +36,7 @@ internal static class DateMentions
         $@"(?<![a-z0-9]){Lead}(?:het )?qu[yi] (?<q>i{{1,3}}|iv|[1-4])(?![a-z0-9])(?:\s?(?<join>-|va|,|den)\s?(?:qu[yi] )?(?<q2>i{{1,3}}|iv|[1-4])(?![a-z0-9]))?(?:\s?(?:/|nam|-|,)\s?(?:nam )?(?<y>\d{{4}}))?");
 
     private static readonly Regex Months = Pattern.Of(
-        $@"(?<![a-z0-9]){Lead}(?:het |cuoi |dau |giua )?(?:cac )?thang (?<m>\d{{1,2}}|x[i]{{0,2}}|i[vx]|v[i]{{0,3}}|i{{1,3}})(?![a-z0-9])(?!\s?(?:thang|/lan|lan|dot|buoi|tin|bai|cuoc|lop))(?:\s?(?<join>-|va|,|den)\s?(?:het )?(?:thang )?(?<m2>\d{{1,2}})(?![\d%/]\d?(?!\d{{3}}))(?!\d))?(?:\s?(?:/|nam|-|,)\s?(?:nam )?(?<y>\d{{4}}))?");
+        $@"(?<![a-z0-9]){Lead}(?:het |cuoi |dau |giua )?(?:cac )?(?<!\d )thang (?<m>\d{{1,2}}|x[i]{{0,2}}|i[vx]|v[i]{{0,3}}|i{{1,3}})(?![a-z0-9])(?!\s?(?:thang|/lan|lan|dot|buoi|tin|bai|cuoc|lop))(?:\s?(?<join>-|va|,|den)\s?(?:het )?(?:thang )?(?<m2>\d{{1,2}})(?![\d%/]\d?(?!\d{{3}}))(?!\d))?(?:\s?(?:/|nam|-|,)\s?(?:nam )?(?<y>\d{{4}}))?");
 
     private static readonly Regex MonthYear = Pattern.Of($@"(?<![\d/.\-a-z]){Lead}(?<![\d/.\-])(?<m>\d{{1,2}})/(?<y>\d{{4}})(?!\d)");
 

@@ -21,7 +21,7 @@ internal static class OperatorWords
         (End(@"toi da|khong qua|khong vuot qua|khong vuot|khong hon|cao nhat(?: la)?|khong cao hon|khong lon hon|nhieu nhat|<=|≤|=<"), TargetOperator.AtMost),
         (End(@"it nhat|toi thieu|khong duoi|khong thap hon|khong it hon|khong nho hon|thap nhat(?: la)?|>=|≥|=>"), TargetOperator.AtLeast),
         (End(@"duoi|thap hon|it hon|nho hon|<"), TargetOperator.LessThan),
-        (End(@"tren|hon|vuot(?: muc| qua| tren)?|cao hon|nhieu hon|lon hon|>"), TargetOperator.MoreThan),
+        (End(@"tren|hon|(?<!khong )qua|vuot(?: muc| qua| tren)?|cao hon|nhieu hon|lon hon|>"), TargetOperator.MoreThan),
         (End(@"(?<!trong )khoang(?: tu)?|xap xi|gan|uoc(?: dat| tinh)?|tam"), TargetOperator.About),
     ];
 

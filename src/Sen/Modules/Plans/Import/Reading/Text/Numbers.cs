@@ -24,7 +24,7 @@ public static class Numbers
     private const string Countable = "xa|phuong|dac khu|thon|ban|ap|khu|to|truong|co quan|don vi|huyen|quan|tinh|so|nganh|phong|chi hoi|hoi|doanh nghiep|dia phuong|co so|khoa|lop|tieu chi|chi tieu";
 
     private static readonly Regex Digits = Pattern.Of($@"(?<![\d.,/a-z])(?:{Form})");
-    private static readonly Regex Half = Pattern.Word("mot nua|phan nua|1/2");
+    private static readonly Regex Half = Pattern.Word("mot nua|phan nua|(?<=qua )nua|1/2");
     private static readonly Regex Fraction = Pattern.Word($@"(?<top>{SmallWords}|\d) phan (?<bottom>{SmallWords}|\d)");
     private static readonly Regex CountOf = Pattern.Of($@"(?<![\d/.,])(?<top>\d{{1,4}})/(?<bottom>\d{{1,4}})\s+(?={Countable})(?<!ngay \d+/\d+ )");
     private static readonly Regex SmallFraction = Pattern.Of(@"(?<![\d/.,])(?<top>[1-9])/(?<bottom>[2-9]|10) (?=(?:so|tong so|nguoi|nan nhan|can bo|hoc sinh|phu nu|nu|ho|thanh vien|dai bieu|lao dong)(?![a-z]))");
