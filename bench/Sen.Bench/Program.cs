@@ -1,6 +1,6 @@
 using Sen.Bench;
 
-// dotnet run -c Release --project bench/Sen.Bench -- issue|pages|kill [times]
+// dotnet run -c Release --project bench/Sen.Bench -- issue|pages|kill [times]|read FOLDER [rows]
 // SEN_BENCH_POSTGRES: connection string to an empty database, for issue and pages.
 var postgres = Environment.GetEnvironmentVariable("SEN_BENCH_POSTGRES") ?? "";
 switch (args)
@@ -17,7 +17,9 @@ switch (args)
     case ["kill-child", var folder, var run]:
         await KillBench.ChildAsync(folder, int.Parse(run, null));
         return 0;
+    case ["read", var plans, .. var shown]:
+        return ReadBench.Run(plans, shown is ["rows"]);
     default:
-        Console.Error.WriteLine("issue | pages | kill [times]");
+        Console.Error.WriteLine("issue | pages | kill [times] | read FOLDER [rows]");
         return 2;
 }

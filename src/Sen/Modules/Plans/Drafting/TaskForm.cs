@@ -79,39 +79,29 @@ public sealed class TaskForm
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }
 
-/// <summary>The units and sets that a plan of one issuer can name, by any of their names.</summary>
+/// <summary>The units and sets that a plan of one issuer can name, by any name that the register understands.</summary>
 public sealed class AgencyLookup
 {
-    private readonly Dictionary<string, UnitId> units = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, UnitSet> sets = UnitSet.All.ToDictionary(s => SearchKey.Of(s.Name), StringComparer.Ordinal);
+    private readonly NameBook names;
+
+    private AgencyLookup(NameBook names) => this.names = names;
 
     /// <summary>Names to suggest: sets, then units.</summary>
     public IReadOnlyList<string> Suggestions { get; private init; } = [];
 
     public static async Task<AgencyLookup> AroundAsync(SenDb db, UnitId issuer, DateOnly day, CancellationToken cancel)
     {
-        var versions = await db.UnitsOn(day).Where(v => v.UnitId == issuer || v.ParentId == issuer).Select(v => new { v.UnitId, v.Name, v.ShortName }).ToListAsync(cancel);
-        var ids = versions.Select(v => v.UnitId).ToList();
-        var aliases = await db.UnitAliases.AsNoTracking().Where(a => ids.Contains(a.UnitId)).Select(a => new { a.UnitId, a.Alias }).ToListAsync(cancel);
-        var lookup = new AgencyLookup { Suggestions = [.. UnitSet.All.Select(s => s.Name), .. versions.Select(v => v.ShortName).Order(VietnameseOrder.Instance)] };
-        foreach (var version in versions)
-        {
-            lookup.units.TryAdd(SearchKey.Of(version.ShortName), version.UnitId);
-            lookup.units.TryAdd(SearchKey.Of(version.Name), version.UnitId);
-        }
-
-        foreach (var alias in aliases)
-            lookup.units.TryAdd(SearchKey.Of(alias.Alias), alias.UnitId);
-        return lookup;
+        var units = await db.UnitsOn(day).Where(v => v.UnitId == issuer || v.ParentId == issuer).Select(v => v.ShortName).ToListAsync(cancel);
+        return new(await AgencyNames.LoadAsync(db, issuer, day, cancel)) { Suggestions = [.. UnitSet.All.Select(s => s.Name), .. units.Order(VietnameseOrder.Instance)] };
     }
 
-    public AgencyContent? Find(string name, AgencyRole role)
+    /// <summary>Null for a name that means no unit or set, or several.</summary>
+    public AgencyContent? Find(string name, AgencyRole role) => names.Resolve(name) switch
     {
-        var key = SearchKey.Of(name);
-        return sets.TryGetValue(key, out var set) ? new AgencyContent(role, name, UnitSet: set.Code)
-            : units.TryGetValue(key, out var unit) ? new AgencyContent(role, name, unit)
-            : null;
-    }
+        { Kind: NameMatchKind.Unit, Unit: { } unit } => new AgencyContent(role, name, unit),
+        { Kind: NameMatchKind.Set, Set: { } set } => new AgencyContent(role, name, UnitSet: set.Code),
+        _ => null,
+    };
 }
 
 /// <summary>Deadlines as officers type them: 30/11/2026, tháng 6/2026, quý III/2026, năm 2026; several parted by semicolons; or the notation itself.</summary>

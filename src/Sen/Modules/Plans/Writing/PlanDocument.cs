@@ -34,7 +34,7 @@ public static class PlanDocument
             Date = plan.Issue is { } issue ? IssueDate.On(issue.SignedOn) : IssueDate.BlankIn(plan.Year),
             Kind = DocumentKind.Plan,
             Summary = Summary(plan.Title),
-            LegalBases = [.. plan.Bases.OrderBy(b => b.Ordinal).Select(b => b.Text.Length > 0 ? b.Text : b.Title)],
+            LegalBases = [.. plan.Bases.OrderBy(b => b.Ordinal).Select(PlanSentences.Of)],
             Body = [.. Body(plan, issuer)],
             Signature = SignatureOf(plan, issuer),
             Recipients = [.. Texts(plan, PlanTextKind.Recipient).Where(r => !r.StartsWith("Lưu", StringComparison.OrdinalIgnoreCase))],
@@ -123,7 +123,7 @@ public static class PlanDocument
             yield break;
         yield return new Part("Tổ chức thực hiện");
         foreach (var duty in plan.ReportingDuties.OrderBy(d => d.Ordinal))
-            yield return new Dash(Sentence(duty.Text));
+            yield return new Dash(Sentence(PlanSentences.Of(duty)));
         foreach (var text in closing)
             yield return new Paragraph(text);
     }

@@ -88,6 +88,19 @@ public sealed class AgencyTests
     [InlineData("Sở Y tế chủ trì Mục tiêu 4; Sở Giáo dục và Đào tạo chủ trì Mục tiêu 5", "Sở Y tế|Sở Giáo dục và Đào tạo", "")]
     [InlineData("Định kỳ trước ngày 20 tháng 11, các cơ quan, địa phương gửi báo cáo về Sở Nội vụ", "các cơ quan, địa phương", "")]
     [InlineData("Hội nghị tổng kết do UBND tỉnh tổ chức", "", "")]
+    // Verbs that no list holds: a name ends where its own words end.
+    [InlineData("Hội Chữ thập đỏ nấu cháo cho người bệnh", "Hội Chữ thập đỏ", "")]
+    [InlineData("Trung tâm Kiểm soát bệnh tật gieo kiến thức về sức khỏe sinh sản", "Trung tâm Kiểm soát bệnh tật", "")]
+    [InlineData("Phòng Bảo trợ xã hội và Trẻ em nhắc lịch tư vấn", "Phòng Bảo trợ xã hội và Trẻ em", "")]
+    [InlineData("Hội Cựu chiến binh kể chuyện truyền thống", "Hội Cựu chiến binh", "")]
+    [InlineData("Ban Quản lý dự án lắp đặt phòng vắt sữa", "Ban Quản lý dự án", "")]
+    [InlineData("Hội LHPN xã Vĩnh Thanh dựng góc đọc sách", "Hội LHPN xã Vĩnh Thanh", "")]
+    [InlineData("Trưởng các thôn lắp hòm thư góp ý", "Trưởng các thôn", "")]
+    [InlineData("Mở lớp học nghề (Phòng Đào tạo chủ trì; các khoa, phòng phối hợp)", "Phòng Đào tạo", "các khoa, phòng")]
+    [InlineData("Treo băng rôn. Đơn vị thực hiện: Trung tâm Cung ứng dịch vụ công xã.", "Trung tâm Cung ứng dịch vụ công xã", "")]
+    [InlineData("Lễ phát động: giao Phòng Văn hóa - Xã hội chủ trì, phối hợp với Đoàn phường", "Phòng Văn hóa - Xã hội", "Đoàn phường")]
+    [InlineData("Công an xã chủ trì, phối hợp Trạm Y tế xã, trưởng bản xác minh", "Công an xã", "Trạm Y tế xã|trưởng bản")]
+    [InlineData("Sở Y tế phối hợp với UBND các xã biên giới khám sàng lọc", "Sở Y tế", "UBND các xã biên giới")]
     public void Of_Task_GivesLeadAndCoordinating(string text, string lead, string coordinating)
     {
         var read = ResponsibilityParser.Of(text, Words);

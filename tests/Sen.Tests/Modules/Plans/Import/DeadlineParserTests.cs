@@ -37,6 +37,8 @@ public sealed class DeadlineParserTests
     [InlineData("Báo cáo 6 tháng trước ngày 10/6 và báo cáo năm trước ngày 10/12", "2026-06-10;2026-12-10", DeadlineKind.Before)]
     [InlineData("Báo cáo 6 tháng đầu năm trước ngày 10/6/2026", "2026-06-10", DeadlineKind.Before)]
     [InlineData("Báo cáo định kỳ trước ngày 15/6 và 15/12", "2026-06-15;2026-12-15", DeadlineKind.Before)]
+    [InlineData("Báo cáo trước ngày 10/6 (báo cáo 6 tháng) và 10/12 (báo cáo năm)", "2026-06-10;2026-12-10", DeadlineKind.Before)]
+    [InlineData("Theo dõi thực hiện; sơ kết năm 2028, tổng kết năm 2030", "2028;2030", DeadlineKind.Within)]
     [InlineData("Hoàn thành trong năm 2026", "2026", DeadlineKind.Within)]
     [InlineData("Gửi báo cáo trước ngày 10/6 (số liệu tính từ 15/12 năm trước đến 14/6)", "2026-06-10", DeadlineKind.Before)]
     [InlineData("Ban hành kế hoạch năm 2026 trước ngày 31/3", "2026-03-31", DeadlineKind.Before)]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Sen.Kernel.Statistics;
 using Sen.Modules.Plans.Import.Reading;
@@ -190,6 +191,19 @@ public sealed class VariedPlanTests
 
         Assert.Equal(["ge 48 %", "eq 100 %"], Targets(reading));
         Assert.Equal("Công chức văn hóa - xã hội tham mưu kế hoạch trước ngày 20/3/2026.", Assert.Single(reading.Tasks).Text);
+    }
+
+    [Fact]
+    public void Read_SmartTagsOfOldWord_KeepsTheDatesInside()
+    {
+        var tag = new OpenXmlUnknownElement("w", "smartTag", "http://schemas.openxmlformats.org/wordprocessingml/2006/main");
+        tag.Append(PlanDocument.Run("30 tháng 6"), PlanDocument.Run(" năm 2026"));
+        var reading = Read(PlanDocument.Of("ỦY BAN NHÂN DÂN|XÃ TÂN LẬP", "9/KH-UBND", "Tân Lập, ngày 10 tháng 3 năm 2026", "Bình đẳng giới năm 2026")
+            .Bold("I. NHIỆM VỤ")
+            .Runs(PlanDocument.Run("- Mở 01 lớp tập huấn, xong trước ngày "), tag, PlanDocument.Run("."))
+            .Signed());
+
+        Assert.Equal(["//2026-06-30/"], Tasks(reading));
     }
 
     [Fact]

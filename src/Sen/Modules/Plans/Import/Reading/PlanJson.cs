@@ -103,7 +103,7 @@ public static class PlanJson
             ["lead"] = Words(t.Lead),
             ["coordinating"] = Words(t.Coordinating),
             ["deadline"] = t.Deadline?.Value,
-            ["recurrence"] = t.Recurrence?.ToString().ToLowerInvariant(),
+            ["recurrence"] = t.Recurrence is Recurrence.Weekly ? null : t.Recurrence?.ToString().ToLowerInvariant(),
         };
         Optional(node, "deadlineKind", t.Deadline?.Kind.ToString().ToLowerInvariant());
         Optional(node, "deadlineText", t.Deadline?.Words);

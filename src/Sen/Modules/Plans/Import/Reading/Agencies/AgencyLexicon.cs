@@ -25,9 +25,18 @@ public sealed class AgencyLexicon
     internal IEnumerable<string> Of(string kind) => Rows(kind).Select(r => r.Words);
 
     /// <summary>Names and fields with commas or "và", longest first, folded.</summary>
-    internal IReadOnlyList<string> WholeNames => field ??= LongestFirst(Of("name").Concat(Of("field")));
+    internal IReadOnlyList<string> WholeNames => field ??= LongestFirst(Of("name").Concat(Of("field")).Concat(definitions.Select(d => d.Full)));
 
     internal IReadOnlyList<string> Fields => field ??= [.. Of("field").OrderByDescending(f => f.Length)];
+
+    /// <summary>Words that go on with a name, longest first.</summary>
+    internal IReadOnlyList<string> Parts => field ??= AsPrinted("part");
+
+    /// <summary>What a group is made of: "các cơ quan, đơn vị".</summary>
+    internal IReadOnlyList<string> Members => field ??= AsPrinted("member", "group");
+
+    /// <summary>What a name begins with.</summary>
+    internal IReadOnlyList<string> Beginnings => field ??= AsPrinted("head", "person", "group");
 
     /// <summary>The same words and the short forms that a text defines: "(sau đây gọi tắt là …)", "Giáo dục và Đào tạo (GDĐT)".</summary>
     public AgencyLexicon With(IEnumerable<string> texts)
@@ -63,6 +72,8 @@ public sealed class AgencyLexicon
     private static Regex Form(string words) => Pattern.Of($@"(?<![\p{{L}}\d&]){Regex.Escape(words)}(?![\p{{L}}\d&])");
 
     private List<(string Words, string Written)> Rows(string kind) => kinds.GetValueOrDefault(kind) ?? [];
+
+    private List<string> AsPrinted(params string[] of) => [.. of.SelectMany(Of).Distinct().OrderByDescending(w => w.Length)];
 
     private static List<string> LongestFirst(IEnumerable<string> words) => [.. words.Select(Fold.Of).Distinct().OrderByDescending(w => w.Length)];
 

@@ -14,17 +14,20 @@ public sealed record Responsibility(IReadOnlyList<string> Lead, IReadOnlyList<st
 /// </summary>
 public static class ResponsibilityParser
 {
+    private const int LongestName = 60;
+
     private static readonly Regex LeadLabel = Pattern.Of(
         @"(?<![a-z])(?:(?:co quan|don vi|phong|bo phan|to chuc)(?:,? (?:co quan|don vi))? )?(?:chu tri(?: thuc hien| tham muu)?|thuc hien|dau moi|phu trach|chiu trach nhiem(?: chinh)?)\s*:\s*|(?<![a-z])(?:phan cong(?: thuc hien)?|giao)\s*:\s*");
 
     private static readonly Regex CoordinatingLabel = Pattern.Of(
         @"(?<![a-z])(?:(?:co quan|don vi|phong|bo phan)(?:,? (?:co quan|don vi))? )?phoi hop(?: thuc hien)?\s*:\s*");
 
+    private static readonly Regex LabelEnd = Pattern.Of(@"[.)](?=\s|$|;)|[;,.(]\s*(?:(?:co quan|don vi|phong|bo phan) )?(?:phoi hop|chu tri|thoi gian|thoi han|hoan thanh|san pham|kinh phi)|$");
     private static readonly Regex With = Pattern.Word(@"(?:chu dong |thuong xuyen )?phoi(?: ket)? hop(?: chat che)?(?: cung)?(?: voi)?|cung(?: voi)?");
     private static readonly Regex Leads = Pattern.Of(@"^\s*(?:\([^)]*\)\s*)?(?:(?:la|lam) (?:co quan |don vi |dau moi )*)?(?:chu tri|dau moi|phu trach)");
     private static readonly Regex LeadsAfter = Pattern.Of(@"^\s*chu tri");
     private static readonly Regex Together = Pattern.Of(@"^\s*(?:,\s*)?(?<!phoi hop )(?:cung(?: voi)?)\s+");
-    private static readonly Regex SentenceStart = Pattern.Of(@"(?:^|[.;]\s+|\(\s*)(?:(?:dinh ky|hang nam|hang quy|hang thang|truoc ngay|trong nam|dong thoi|ngoai ra)[^,;.]{0,40},\s*)?");
+    private static readonly Regex SentenceStart = Pattern.Of(@"(?:^|[.;]\s+|\(\s*|[,:]\s+(?=giao ))(?:(?:dinh ky|hang nam|hang quy|hang thang|truoc ngay|trong nam|dong thoi|ngoai ra)[^,;.]{0,40},\s*)?");
     private static readonly Regex Assigns = Pattern.Of(@"^\s*(?:giao(?: cho)?|yeu cau|phan cong)\s+");
     private static readonly Regex BeforeVerb = Pattern.Of(@"^\s*(?:\([^)]*\)\s*)?(?:,\s*)?(?:[a-z]|$|:|\))");
     private static readonly Regex OnlyCoordinates = Pattern.Of(@"^\s*(?:,\s*)?(?:chu dong )?phoi hop\s*(?:\)|;|\.|$)");
@@ -64,7 +67,16 @@ public static class ResponsibilityParser
         return leads.Count == 0 && others.Count == 0 ? null : new([.. leads.Distinct()], [.. others.Distinct()], Confidence.High);
 
         IEnumerable<string> After(Regex label) => label.Matches(folded)
-            .SelectMany(m => AgencyNames.At(text, m.Index + m.Length, lexicon)?.Names ?? []);
+            .SelectMany(m => Behind(text, folded, m.Index + m.Length, lexicon));
+    }
+
+    // Behind a label stands nothing but names, up to the end of the sentence or the next label.
+    private static IReadOnlyList<string> Behind(string text, string folded, int start, AgencyLexicon lexicon)
+    {
+        var end = LabelEnd.Match(folded, start) is { Success: true } found ? found.Index : text.Length;
+        var behind = text[start..end].Trim(' ', ';', ',');
+        var isOneName = behind.Length is > 0 and < LongestName && behind.IndexOfAny([',', ';', '(', ':']) < 0 && AgencyNames.Begins(behind, 0, lexicon);
+        return AgencyNames.Whole(behind, lexicon) ?? (isOneName && !behind.Contains(" và ", StringComparison.Ordinal) ? [behind] : AgencyNames.At(text, start, lexicon)?.Names ?? []);
     }
 
     private static AgencyRun? Subject(string text, string folded, int at, AgencyLexicon lexicon)

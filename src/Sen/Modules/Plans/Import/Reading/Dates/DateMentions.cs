@@ -28,7 +28,7 @@ internal static class DateMentions
     private static readonly Regex FullDay = Pattern.Of($@"(?<![\d/.\-a-z]){Lead}{Clock}(?<ngay>ngay\s*)?(?<![\d/.\-]){Full}(?!\d)");
     private static readonly Regex WordDay = Pattern.Of($@"(?<![\d/a-z]){Lead}{Clock}(?<ngay>ngay\s*){Words}");
     private static readonly Regex ShortDay = Pattern.Of($@"(?<![\d/.\-a-z]){Lead}{Clock}(?<ngay>ngay\s*)?(?<![\d/.\-]){Short}");
-    private static readonly Regex Listed = Pattern.Of(@"^\s*(?:,|;|va|hoac|\+|&)\s*$");
+    private static readonly Regex Listed = Pattern.Of(@"^\s*(?:\([^)]*\)\s*)?(?:,|;|va|hoac|\+|&)\s*$");
 
     private static readonly Regex SpanJoint = Pattern.Of(@"^\s*-\s*$");
 
@@ -36,14 +36,14 @@ internal static class DateMentions
         $@"(?<![a-z0-9]){Lead}(?:het )?qu[yi] (?<q>i{{1,3}}|iv|[1-4])(?![a-z0-9])(?:\s?(?<join>-|va|,|den)\s?(?:qu[yi] )?(?<q2>i{{1,3}}|iv|[1-4])(?![a-z0-9]))?(?:\s?(?:/|nam|-|,)\s?(?:nam )?(?<y>\d{{4}}))?");
 
     private static readonly Regex Months = Pattern.Of(
-        $@"(?<![a-z0-9]){Lead}(?:het |cuoi |dau |giua )?(?:cac )?thang (?<m>\d{{1,2}}|x[i]{{0,2}}|i[vx]|v[i]{{0,3}}|i{{1,3}})(?![a-z0-9])(?!\s?(?:thang|/lan|lan|dot|buoi|tin|bai|cuoc|lop))(?:\s?(?<join>-|va|,|den)\s?(?:het )?(?:thang )?(?<m2>\d{{1,2}})(?![\d%/]\d?(?!\d{{3}}))(?!\d))?(?:\s?(?:/|nam|-|,)\s?(?:nam )?(?<y>\d{{4}}))?");
+        $@"(?<![a-z0-9]){Lead}(?:het |cuoi |dau |giua )?(?:cac )?(?<!\d )thang (?<m>\d{{1,2}}|x[i]{{0,2}}|i[vx]|v[i]{{0,3}}|i{{1,3}})(?![a-z0-9])(?!\s?(?:thang|/lan|lan|dot|buoi|tin|bai|cuoc|lop))(?:\s?(?<join>-|va|,|den)\s?(?:het )?(?:thang )?(?<m2>\d{{1,2}})(?![\d%/]\d?(?!\d{{3}}))(?!\d))?(?:\s?(?:/|nam|-|,)\s?(?:nam )?(?<y>\d{{4}}))?");
 
     private static readonly Regex MonthYear = Pattern.Of($@"(?<![\d/.\-a-z]){Lead}(?<![\d/.\-])(?<m>\d{{1,2}})/(?<y>\d{{4}})(?!\d)");
 
     private static readonly Regex Halves = Pattern.Of($@"(?<![a-z0-9]){Lead}(?:0?6|sau) thang (?<half>dau|cuoi) nam(?: (?<y>\d{{4}}))?");
 
     private static readonly Regex Years = Pattern.Of(
-        @"(?<![a-z0-9])(?<lead>trong|vao|den het|den|het|truoc|cuoi|hoan thanh|xong)(?: cuoi)?(?: nam)? (?:nam )?(?<y>20\d\d)(?!\d|\s?-)|(?<![a-z0-9])(?<lead>trong )?(?:giai doan |cac nam |trong )(?:5 nam )?(?<y>20\d\d)\s?-\s?(?<y2>20\d\d)");
+        @"(?<![a-z0-9])(?<lead>trong|vao|den het|den|het|truoc|cuoi|hoan thanh|xong|so ket|tong ket)(?: cuoi)?(?: nam)? (?:nam )?(?<y>20\d\d)(?!\d|\s?-)|(?<![a-z0-9])(?<lead>trong )?(?:giai doan |cac nam |trong )(?:5 nam )?(?<y>20\d\d)\s?-\s?(?<y2>20\d\d)");
 
     public static List<DateMention> Find(string folded, int planYear, bool everyYear)
     {

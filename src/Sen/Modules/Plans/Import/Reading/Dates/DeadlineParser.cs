@@ -11,6 +11,7 @@ public static class DeadlineParser
         + @"|(?:bo luat|luat|phap lenh|hien phap)[^;.\d]{0,80}(?:ngay|nam) (?:\d{1,2}[/.\-]\d{1,2}[/.\-])?(?:\d{1,2} thang \d{1,2} nam )?\d{4}"
         + @"|(?:so lieu|tinh)[^;()]{0,20} tu (?:ngay )?[^;()]{0,40}den (?:het )?(?:ngay )?\d{1,2}/\d{1,2}(?:/\d{4})?(?: nam \w+)?"
         + @"|ngay \d{1,2} (?:cua )?(?:thang (?:cuoi|dau|sau)|hang thang|moi thang|(?:hang|moi) qu[yi])"
+        + @"|\(\d{1,2}/\d{1,2}/(?:19\d\d|20\d\d)\s?-\s?\d{1,2}/\d{1,2}/20\d\d\)"
         + @"|giai doan 20\d\d\s?-\s?20\d\d|nhiem ky 20\d\d\s?-\s?20\d\d|nam hoc 20\d\d\s?-\s?20\d\d|so voi (?:cung ky )?nam \d{4}");
 
     private static readonly Regex Relative = Pattern.Of(
@@ -22,7 +23,7 @@ public static class DeadlineParser
     private static readonly Regex FromSchoolYear = Pattern.Of(@"(?:ke |bat dau )?tu nam hoc (?<a>20\d\d)\s?-\s?(?<b>20\d\d)");
     private static readonly Regex FromYear = Pattern.Of(@"(?:ke |bat dau )?tu (?:nam )?(?<a>20\d\d)(?! den|\s?-)(?: tro di)?(?!\d)");
     private static readonly Regex ThisYear = Pattern.Word(@"^(?:trong |ca )?nam$|^trong nam$|^ca nam$");
-    private static readonly Regex BareYear = Pattern.Of(@"^(?:nam )?(?<a>20\d\d)(?:\s?-\s?(?<b>20\d\d))?\.?$");
+    private static readonly Regex BareYear = Pattern.Of(@"^(?:(?:(?:ca|trong) )?nam )?(?<a>20\d\d)(?:\s?-\s?(?<b>20\d\d))?\.?$");
     private static readonly Regex Lead = Pattern.Of(@"^\s*(?:den|-|toi)(?: het)?\s*(?:ngay|thang|qu[yi])?");
 
     /// <summary>The deadline in the running text of a task; null when there is none.</summary>
@@ -106,7 +107,8 @@ public static class DeadlineParser
 
     // "Ngày 8/3", "kỷ niệm … 20/10" name a day; "dịp 20/10" says when.
     private static bool IsAnniversary(DateMention date, string folded) =>
-        date.IsYearlessDay && Pattern.Of(@"(?:ky niem|quoc te|phu nu|gia dinh|viet nam|thanh lap|truyen thong|chao mung)[^;.]{0,30}$").IsMatch(folded[..date.Start]);
+        date.IsYearlessDay && !folded[date.Start..].StartsWith("dip", StringComparison.Ordinal)
+        && Pattern.Of(@"(?:ky niem|quoc te|phu nu|gia dinh|viet nam|thanh lap|truyen thong|chao mung)[^;.]{0,30}$").IsMatch(folded[..date.Start]);
 
     private static PrintedDeadline OfDates(List<DateMention> dates)
     {

@@ -21,7 +21,7 @@ internal static class ParagraphText
     {
         foreach (var child in parent.ChildElements)
         {
-            if (child is Run run)
+            if (AsRun(child) is { } run)
             {
                 if (run.RunProperties?.Vanish is not { } hidden || hidden.Val is { HasValue: true, Value: false })
                     yield return run;
@@ -33,6 +33,10 @@ internal static class ParagraphText
             }
         }
     }
+
+    // Word 2003 wrapped dates and places in smart tags; what stands in one is foreign to the schema of today and has to be read anew.
+    private static Run? AsRun(OpenXmlElement element) =>
+        element as Run ?? (element is OpenXmlUnknownElement { LocalName: "r" } foreign ? new Run(foreign.OuterXml) : null);
 
     private static bool IsWrapper(OpenXmlElement element) =>
         element is Hyperlink or InsertedRun or MoveToRun or SdtRun or SdtContentRun or SimpleField or CustomXmlRun

@@ -24,7 +24,7 @@ internal static class FundingParser
                     sources.Add(source);
             amounts.AddRange(Amounts(line));
         }
-        return new(sources, amounts, [.. lines.Select(l => new TextReading(l.Text) { Passages = l.Ids })]);
+        return new(sources, amounts, [.. lines.Select(l => new TextReading(l.Sentence) { Passages = l.Ids })]);
     }
 
     private static string NameOf(string printed)

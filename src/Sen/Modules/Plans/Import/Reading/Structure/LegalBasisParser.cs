@@ -21,7 +21,7 @@ public static class LegalBasisParser
     private static readonly Regex Role = Pattern.Of(@"(?<![a-z])(?<basis>can cu)|(?<proposal>theo de nghi|xet de nghi|xet to trinh|theo to trinh)|(?<implements>tiep tuc thuc hien|thuc hien|trien khai|chap hanh|tiep theo)");
     private static readonly Regex AmendedBy = Pattern.Of(@"(?:sua doi|bo sung|thay the|boi|ban hanh kem theo|quy dinh tai|tai|cua)[ ,]*(?:boi|tai|theo|mot so dieu (?:cua|theo))? $|mot so dieu cua $|sua doi, bo sung [^;]{0,40}$");
     private static readonly Regex Running = Pattern.Of(@":\s*$|ban hanh (?:ke hoach|chuong trinh)|xay dung (?:ke hoach|chuong trinh)|(?:nhu|noi dung|cu the) sau|to chuc (?:thuc hien|trien khai)");
-    private static readonly Regex ProposedBy = Pattern.Of(@"de nghi cua (?:(?:giam doc|truong phong|chanh van phong|chu tich|hieu truong|thu truong) )?(?<issuer>.{3,100}?)(?= tai |;|\.|,|$)");
+    private static readonly Regex ProposedBy = Pattern.Of(@"de nghi cua (?:(?:giam doc|truong(?= phong)|chanh(?= van phong)|chu tich|hieu truong|thu truong) )?(?<issuer>.{3,100}?)(?= tai |;|\.|,|$)");
     private static readonly Regex InFront = Pattern.Of(@"^(?:giam doc|truong phong|chanh van phong|chu tich|thu truong)\s+(?=so|phong|van phong|ubnd|uy ban|ban|hoi)");
 
     public static IReadOnlyList<LegalBasisReading> Read(string text, AgencyLexicon lexicon)

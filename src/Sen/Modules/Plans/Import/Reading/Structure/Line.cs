@@ -13,6 +13,9 @@ internal sealed record Line(IReadOnlyList<int> Ids, Marker? Marker, string Text,
     public int Rank => Marker?.Rank
         ?? (First.OutlineLevel >= 0 ? Marker.Roman + First.OutlineLevel : First is { Bold: true, Capitals: true } ? Marker.Roman : Unmarked);
 
+    /// <summary>The text without the mark that ends a document ("./."), which is no part of the last sentence.</summary>
+    public string Sentence => Text.EndsWith("./.", StringComparison.Ordinal) ? Text[..^2] : Text;
+
     public bool Broken => Ids.Count > 1;
     public bool EndsSentence => Text.EndsWith('.') || Text.EndsWith(';');
     public bool EndsWithColon => Text.EndsWith(':');

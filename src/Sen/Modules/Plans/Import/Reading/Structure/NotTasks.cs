@@ -7,9 +7,12 @@ internal static class NotTasks
 {
     private static readonly Regex Forms = Pattern.Of(string.Join('|',
     [
-        @"^trong qua trinh (?:to chuc )?(?:trien khai|thuc hien)[^.]*(?:vuong mac|kho khan|phat sinh|bat cap|thay doi)",
+        @"^(?:trong )?qua trinh (?:to chuc )?(?:trien khai|thuc hien)[^.]*(?:vuong mac|kho khan|phat sinh|bat cap|thay doi)",
         @"^(?:tren day|noi tren|day) la (?:noi dung )?(?:ke hoach|chuong trinh|noi dung)",
         @"^(?:can cu (?:noi dung )?ke hoach nay, )?(?:(?:ubnd|uy ban nhan dan|so|bo|phong|truong|ban giam hieu|lanh dao|chu tich)[a-z ,\-]{0,60} )?(?:yeu cau|de nghi)[^.;:]*(?:nghiem tuc|nghiem chinh|khan truong|(?:trien khai|to chuc) thuc hien|thuc hien (?:nghiem|tot|ke hoach)|phan anh)[^.;:]*(?:\./?\.?|)$",
+        @"^can cu (?:noi dung )?(?:ke hoach|chuong trinh) nay[^.;:]*thuc hien[^.;:]*(?:nghiem|hieu qua|dong bo|ket qua)[^.;:]*(?:\./?\.?|)$",
+        @"^(?:nhan duoc ke hoach nay|(?:mot so |cac )?(?:khau hieu|thong diep)[^:]{0,40}:\s*"")",
+        @"^(?:danh muc|bang|bieu)[^.;]{0,120} (?:tai|theo) (?:cac )?phu luc",
         @"^(?:ghi chu|luu y|chu thich)(?:\s*:|\s)",
         @"^\(?(?:chi tiet|kem theo|co|theo)[^.]{0,40}(?:phu luc|bieu)[^.]*\)?\.?$",
         @"^(?:cac )?(?:nhiem vu|noi dung|hoat dong|chi tieu)[^.]{0,120}(?:neu|chi tiet|cu the|kem|trinh bay|quy dinh)? ?(?:tai|theo|trong) (?:cac )?phu luc[^.;]{0,60}\.?$",

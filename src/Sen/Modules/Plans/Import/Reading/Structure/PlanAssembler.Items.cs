@@ -49,7 +49,7 @@ internal sealed partial class PlanAssembler
     private static bool AddText(List<TextReading> into, Line line)
     {
         if (!line.EndsWithColon)
-            into.Add(new(line.Text) { Passages = line.Ids, Confidence = line.Broken ? Confidence.Medium : Confidence.High, Doubts = line.Broken ? [Doubts.BrokenLine] : [] });
+            into.Add(new(line.Sentence) { Passages = line.Ids, Confidence = line.Broken ? Confidence.Medium : Confidence.High, Doubts = line.Broken ? [Doubts.BrokenLine] : [] });
         return true;
     }
 

@@ -12,7 +12,7 @@ internal static class ReportingParser
     // The national month of action ends on 15 December.
     private static readonly Regex ActionMonth = Pattern.Word("ket thuc (?:dot )?thang hanh dong");
     private static readonly Regex Leading = Pattern.Of(@"^và\s+");
-    private static readonly Regex SplitAt = Pattern.Of(@";|(?<=\d)\s*(?:,|va)\s+(?=(?:bao cao|ca nam|nam |6 thang|06 thang|so ket|tong ket|qu[yi]))");
+    private static readonly Regex SplitAt = Pattern.Of(@";|(?<=\d\)?)\s*(?:,|va)\s+(?=(?:bao cao|ca nam|0?1 nam|mot nam|nam |6 thang|06 thang|so ket|tong ket|qu[yi]))");
 
     private static readonly (Regex Words, string Period)[] Periods =
     [
@@ -22,7 +22,7 @@ internal static class ReportingParser
         (Pattern.Word(@"tong ket (?:giai doan|ke hoach|chuong trinh)"), "plan"),
         (Pattern.Word(@"(?:hang|moi|tung) qu[yi]|qu[yi]|thang cuoi qu[yi]|thang dau qu[yi]"), "quarter"),
         (Pattern.Word(@"(?:hang|moi) thang"), "month"),
-        (Pattern.Word(@"ca nam|hang nam|bao cao nam|nam(?= truoc| \d{4}| gui)|tong ket(?: nam)?|dinh ky"), "year"),
+        (Pattern.Word(@"ca nam|0?1 nam|mot nam|hang nam|bao cao nam|nam(?= truoc| \d{4}| gui)|tong ket(?: nam)?|dinh ky"), "year"),
     ];
 
     public static IEnumerable<ReportingReading> Read(TaskReading task, int planYear, AgencyLexicon lexicon)
@@ -31,6 +31,7 @@ internal static class ReportingParser
         if (!Reports.IsMatch(folded))
             yield break;
         string? to = null;
+        var anywhere = Recipient(task.Text, folded, lexicon);
         string? period = null;
         var start = 0;
         foreach (var end in SplitAt.Matches(folded).Select(m => m.Index).Append(task.Text.Length))
@@ -42,16 +43,26 @@ internal static class ReportingParser
             var own = Periods.FirstOrDefault(p => p.Words.IsMatch(foldedPart)).Period;
             period = own ?? period;
             var deadline = DeadlineParser.OfText(part, planYear);
-            if ((!Reports.IsMatch(foldedPart) && own is null) || (deadline is null && own is null) || (to is null && deadline is null))
+            if ((!Reports.IsMatch(foldedPart) && own is null) || (deadline is null && own is null) || (to is null && anywhere is null && deadline is null))
                 continue;
             var who = ResponsibilityParser.Of(part, lexicon).Lead;
-            yield return new(who.Count > 0 && task.Lead.Count != 1 ? [.. who.Select(lexicon.WriteOut)] : task.Lead, to, own ?? "final", DueOf(deadline, task, planYear), deadline?.Kind, part)
+            yield return new(who.Count > 0 && task.Lead.Count != 1 ? [.. who.Select(lexicon.WriteOut)] : task.Lead, to ?? anywhere, own ?? PeriodOf(deadline, foldedPart), DueOf(deadline, task, planYear), deadline?.Kind, part)
             {
                 Passages = task.Passages,
                 Confidence = own is null ? Confidence.Low : Confidence.Medium,
             };
         }
     }
+
+    // A report at the turn of the year is the year's, one in June or July the half year's.
+    private static string PeriodOf(PrintedDeadline? deadline, string folded) => deadline switch
+    {
+        { WorkingDays: not null } or null => "final",
+        _ when folded.Contains("bao cao ket qua", StringComparison.Ordinal) => "final",
+        { Value: { Length: >= 7 } value } when Pattern.Of(@"-(?:11|12|01)-\d\d$").IsMatch(value) => "year",
+        { Value: { Length: >= 7 } value } when Pattern.Of(@"-0[67]-\d\d$").IsMatch(value) => "H1",
+        _ => "final",
+    };
 
     // Days that come every year when the sentence says so even if this part does not.
     private static string? DueOf(PrintedDeadline? deadline, TaskReading task, int planYear) =>

@@ -6,6 +6,7 @@ namespace Sen.Modules.Plans.Import.Reading;
 internal sealed class TableTasks(TaskMaker maker, string section)
 {
     private static readonly Regex Total = Pattern.Of(@"^(?:tong(?: cong| so| kinh phi)?|cong)\s*(?:$|[:(\d])");
+    private static readonly Regex HeaderAgain = Pattern.Of(@"^s?tt\.?$");
     private static readonly Regex RomanNumber = Pattern.Of(@"^(?:[IVX]+|[A-H])\.?$");
 
     private string group = "";
@@ -51,7 +52,7 @@ internal sealed class TableTasks(TaskMaker maker, string section)
     private TaskReading? Task(GridRow row, TableColumns columns)
     {
         var content = CellText(row, columns);
-        if (content is null || Total.IsMatch(Fold.Of(content.Text)) || row.Filled.Any(c => c.Column <= content.Column && Total.IsMatch(Fold.Of(c.Text))))
+        if (content is null || HeaderAgain.IsMatch(Fold.Of(Text(row, columns, ColumnRole.Number))) || Total.IsMatch(Fold.Of(content.Text)) || row.Filled.Any(c => c.Column <= content.Column && Total.IsMatch(Fold.Of(c.Text))))
             return null;
         var (marker, text) = Markers.Cut(content.Text);
         var number = Text(row, columns, ColumnRole.Number).Trim('.', ' ');

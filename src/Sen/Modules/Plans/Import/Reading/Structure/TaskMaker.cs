@@ -1,8 +1,12 @@
+using System.Text.RegularExpressions;
+
 namespace Sen.Modules.Plans.Import.Reading;
 
 /// <summary>Makes a task from its words: agencies written out, deadline, recurrence, and every doubt about them.</summary>
 internal sealed class TaskMaker(AgencyLexicon lexicon, int planYear)
 {
+    private static readonly Regex HalfYearly = Pattern.Word("dinh ky (?:0?6|sau) thang(?! /|/)");
+
     /// <summary>A task in running text. <paramref name="headingLead"/>: the agencies of the heading it stands under, if any.</summary>
     public TaskReading OfText(string text, IReadOnlyList<string> headingLead)
     {
@@ -37,11 +41,16 @@ internal sealed class TaskMaker(AgencyLexicon lexicon, int planYear)
             Coordinating = [.. coordinating.Select(lexicon.WriteOut).Distinct()],
             AgenciesAsWritten = [.. lead.Concat(coordinating).Where(n => lexicon.WriteOut(n) != n)],
             Deadline = deadline,
-            Recurrence = recurrence,
+            Recurrence = IsNumberedByDates(text, deadline, recurrence) ? null : recurrence,
             Doubts = doubts,
             Confidence = doubts.Count == 0 ? Confidence.High : Confidence.Medium,
         };
     }
+
+    // "Định kỳ 6 tháng, năm báo cáo trước 10/6 và 10/12/2026": the dates are the occurrences themselves.
+    private static bool IsNumberedByDates(string text, PrintedDeadline? deadline, Recurrence? recurrence) =>
+        recurrence == Recurrence.Semiannual && deadline?.Value is { } value && value.Contains(';', StringComparison.Ordinal) && !value.Contains("--", StringComparison.Ordinal)
+        && HalfYearly.IsMatch(Fold.Of(text));
 
     private IEnumerable<Doubt> DoubtsOf(IReadOnlyList<string> lead, IReadOnlyList<string> coordinating, PrintedDeadline? deadline)
     {

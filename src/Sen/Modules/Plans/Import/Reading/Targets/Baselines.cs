@@ -20,7 +20,10 @@ internal static class Baselines
         $@"(?<![a-z])tu (?:muc |khoang )?(?<![\d.,]){Number}(?<unit>[^,;()\d]{{0,40}}?)\s*\(?(?:cua |vao |trong )?(?:nam )(?<y>20\d\d)\)?(?= (?:den|toi)(?![a-z]))");
 
     private static readonly Regex Compared = Pattern.Of(
-        @"(?<!lan )so voi (?!nam gioi|nu gioi)(?<what>[^,;.()]*?(?:giai doan (?<a>20\d\d)\s?-\s?(?<b>20\d\d)|(?<y>20\d\d)|nam truoc|cung ky|dau ky|hien nay|hien tai|dau nhiem ky)(?: nam truoc)?|[^,;.()]*)");
+        @"(?<!lan )so voi (?!nam gioi|nu gioi)(?<what>[^,;.()]*?(?:giai doan (?<a>20\d\d)\s?-\s?(?<b>20\d\d)|(?<y>20\d\d)|nam truoc|cung ky(?! nam 20)|dau ky|hien nay|hien tai|dau nhiem ky)(?: nam truoc)?|[^,;.()]*)");
+
+    // "cao hơn năm 2025 là 2,5 điểm phần trăm"
+    private static readonly Regex MoreThanYear = Pattern.Of(@"(?<=(?<![a-z])(?:cao|thap|nhieu|it|lon|nho) hon )(?:muc )?(?:cua )?(?:nam (?<y>20\d\d)|cung ky|nam truoc)(?: la)?(?= )");
 
     private static readonly Regex Years = Pattern.Of(@"20\d\d");
     private static readonly Regex GoesTo = Pattern.Of(@"(?:den|vao|dat|muc tieu)[^()]*20\d\d|trong do");
@@ -37,6 +40,7 @@ internal static class Baselines
                     found.Add(new(from.Index, from.Index + from.Length, new(Value(from), UnitOf(from, text), Year(from))));
         foreach (Match compared in Compared.Matches(folded))
             found.Add(new(compared.Index, compared.Index + compared.Length, new(null, null, PeriodOf(compared, text))));
+        found.AddRange(MoreThanYear.Matches(folded).Select(m => new BaselineMention(m.Index, m.Index + m.Length, new(null, null, Year(m) ?? text.Substring(m.Index, m.Length).Trim()))));
         return found;
     }
 

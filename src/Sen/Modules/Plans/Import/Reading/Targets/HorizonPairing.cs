@@ -16,8 +16,28 @@ internal static class HorizonPairing
             return new string?[values.Count];
         if (horizons.Count == values.Count && horizons[^1].End <= values[0].Start && folded[..values[0].Start].Contains("lan luot", StringComparison.Ordinal))
             return [.. horizons.Select(h => h.Value)];
-        return [.. values.Select(v => horizons.MinBy(h => Distance(v, h, values, folded))!.Value)];
+        if (Alternate(values, horizons))
+            return [.. horizons.Select(h => h.Value)];
+        return [.. values.Select(v => horizons.MinBy(h => Distance(v, h, values, folded)) is { } nearest && !OpensTheNext(v, nearest, values, folded) ? nearest.Value : null)];
     }
+
+    // "Năm 2026 …  41, đến năm 2030 … 38": each horizon opens the pair of the value behind it; or each closes it.
+    private static bool Alternate(List<(int Start, int End)> values, List<HorizonMention> horizons)
+    {
+        if (horizons.Count != values.Count)
+            return false;
+        var pairs = values.Zip(horizons).ToList();
+        var before = pairs.TrueForAll(p => p.Second.End <= p.First.Start) && pairs.Zip(pairs.Skip(1)).All(p => p.First.First.End <= p.Second.Second.Start);
+        var behind = pairs.TrueForAll(p => p.First.End <= p.Second.Start) && pairs.Zip(pairs.Skip(1)).All(p => p.First.Second.End <= p.Second.First.Start);
+        return before || behind;
+    }
+
+    // "40 phụ nữ, phấn đấu đến năm 2030 đạt 250": the horizon behind a break belongs to the value it leads to.
+    private static bool OpensTheNext((int Start, int End) value, HorizonMention horizon, List<(int Start, int End)> values, string folded) =>
+        horizon.Start >= value.End && Breaks(folded[value.End..horizon.Start]) > 0
+        && values.Exists(next => next.Start >= horizon.End && Breaks(folded[horizon.End..next.Start]) == 0);
+
+    private static int Breaks(string between) => between.Count(c => c == ',') + (between.Contains(" va ", StringComparison.Ordinal) ? 1 : 0);
 
     private static int Distance((int Start, int End) value, HorizonMention horizon, List<(int Start, int End)> values, string folded)
     {
@@ -25,8 +45,7 @@ internal static class HorizonPairing
         if (to <= from)
             return 0;
         var between = folded[from..to];
-        var breaks = between.Count(c => c == ',') + (between.Contains(" va ", StringComparison.Ordinal) ? 1 : 0);
         var others = values.Count(v => v.Start >= from && v.End <= to);
-        return between.Length + breaks * BreakCost + others * OtherValueCost;
+        return between.Length + Breaks(between) * BreakCost + others * OtherValueCost;
     }
 }

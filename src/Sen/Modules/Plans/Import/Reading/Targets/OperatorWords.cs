@@ -21,16 +21,16 @@ internal static class OperatorWords
         (End(@"toi da|khong qua|khong vuot qua|khong vuot|khong hon|cao nhat(?: la)?|khong cao hon|khong lon hon|nhieu nhat|<=|≤|=<"), TargetOperator.AtMost),
         (End(@"it nhat|toi thieu|khong duoi|khong thap hon|khong it hon|khong nho hon|thap nhat(?: la)?|>=|≥|=>"), TargetOperator.AtLeast),
         (End(@"duoi|thap hon|it hon|nho hon|<"), TargetOperator.LessThan),
-        (End(@"tren|hon|vuot(?: muc| qua| tren)?|cao hon|nhieu hon|lon hon|>"), TargetOperator.MoreThan),
+        (End(@"tren|hon|(?<!khong )qua|vuot(?: muc| qua| tren)?|cao hon|nhieu hon|lon hon|>"), TargetOperator.MoreThan),
         (End(@"(?<!trong )khoang(?: tu)?|xap xi|gan|uoc(?: dat| tinh)?|tam"), TargetOperator.About),
     ];
 
     private static readonly Regex ToDown = End(@"xuong con|xuong(?: muc)?|con(?: lai)?|giam con|giam xuong(?: con)?");
     private static readonly Regex ToUp = End(@"(?:tang |nang |dua )?len(?: den| toi| muc| thanh)?");
-    private static readonly Regex ByUp = End(@"tang(?: them| binh quan| trung binh| ty le| duoc| tu)?|them|nang them|cao them");
+    private static readonly Regex ByUp = End(@"tang(?: them| binh quan| trung binh| ty le| duoc| tu)?|nang them|cao them");
     private static readonly Regex ByDown = End(@"giam(?: them| bot| di| binh quan| trung binh| tu| duoc)?|keo giam|rut ngan|ha");
     private static readonly Regex Neutral = End(
-        @"dat(?: duoc| tu| muc| ty le)?|la|bang|o muc|muc|duoc|co|chiem(?: ty le)?|ty le|tu|den|toi|bao dam|dam bao|voi|cho|va|hoac|trong khoang|:|moi nam|hang nam|moi quy|hang quy|moi thang|binh quan(?: moi nam| hang nam)?|trung binh|du|lan luot(?: la| dat)?|dat lan luot|\(|so|tong so");
+        @"dat(?: duoc| tu| muc| ty le)?|la|bang|o muc|muc|duoc|co|chiem(?: ty le)?|ty le|tu|den|toi|bao dam|dam bao|voi|cho|va|hoac|trong khoang|:|moi nam|hang nam|moi quy|hang quy|moi thang|binh quan(?: moi nam| hang nam)?|trung binh|du|lan luot(?: la| dat)?|dat lan luot|\(|so|tong so|them|\u0001+");
 
     private static readonly Regex Reach = End(@"dat(?: duoc| tu| muc| ty le)?|la|bang|o muc|chiem(?: ty le)?|lan luot(?: la| dat)?|bao dam|dam bao|:");
     private static readonly Regex SoftWords = End(@"phan dau|co gang|huong toi|tien toi|no luc");

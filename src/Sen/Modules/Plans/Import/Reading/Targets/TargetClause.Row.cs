@@ -11,7 +11,7 @@ internal sealed partial class TargetClause
         var words = span.Words;
         var tail = folded[span.End..end];
         var prefix = folded[previousEnd..span.Start];
-        var onward = Onward.Match(tail);
+        var onward = Onward.Match(tail) is { Success: true } direct ? direct : prefix.EndsWith(" tu ", StringComparison.Ordinal) || prefix == "tu " ? OnwardBehind.Match(tail) : Match.Empty;
         var unit = inheritedUnit ?? span.Unit?.Name;
         if (unit == "lần" && ComparedSex.Match(folded, start, end - start) is { Success: true } sex)
             unit = $"lần so với {(sex.Groups["sex"].Value == "nam" ? "nam" : "nữ")} giới";
@@ -84,6 +84,8 @@ internal sealed partial class TargetClause
         var compared = tail.TrimStart().StartsWith('\u0001') && baseline is { Value: null };
         if (words.Comparison == TargetOperator.MoreThan && span.Unit?.Name == "điểm phần trăm")
             return TargetOperator.IncreaseBy;
+        if (words.Comparison == TargetOperator.LessThan && span.Unit?.Name == "điểm phần trăm")
+            return TargetOperator.DecreaseBy;
         if (words.Comparison is TargetOperator.LessThan or TargetOperator.AtMost || words.Reaches)
             return null;
         if (Change.Matches(prefix).LastOrDefault() is not { } verb || Absolute.IsMatch(prefix[verb.Index..]))

@@ -8,9 +8,12 @@ internal sealed partial class TargetClause
 {
     private static readonly Regex RangeJoint = Pattern.Of(@"^\s*(?:%|phan tram|diem phan tram|(?!den|nam)[a-z]{1,8}(?: (?!den|nam)[a-z]{1,8})?)?\s*(?:-|den|toi)\s*(?:khoang )?$");
     private static readonly Regex Onward = Pattern.Of(@"^\s*(?:\([^)]*\)\s*)?tro (?<way>len|xuong)");
+
+    // "từ 50% người gây bạo lực trở lên"
+    private static readonly Regex OnwardBehind = Pattern.Of(@"^[a-z ]{2,60}? tro (?<way>len|xuong)");
     private static readonly Regex PopulationBefore = Pattern.Of(@"(?<![a-z])(?:cua|tai|trong|tren|o|thuoc|gom|dia ban|cap|ca|toan bo|tong so|trong so|va)$");
     private static readonly Regex Verb = Pattern.Of(
-        @"(?<![a-z])(?:to chuc|co|xay dung|thanh lap|mo|thu hut|voi|ho tro|phat|dang|dat|duy tri|tap huan|boi duong|duoc|moi|nam|in|cap|tuyen truyen|phat song|phat thanh|nhan rong|ra mat|sinh hoat|tu van|giup|cho|hien|it nhat|toi thieu|dao tao|huy dong|tiep nhan|giai quyet|gioi thieu|viet|treo|sinh|quy|thang)$");
+        @"(?<![a-z])(?:to chuc|co|xay dung|thanh lap|mo|thu hut|voi|ho tro|phat|dang|dat|duy tri|tap huan|boi duong|duoc|moi|nam|in|cap|tuyen truyen|phat song|phat thanh|nhan rong|ra mat|sinh hoat|tu van|giup|cho|hien|them|it nhat|toi thieu|dao tao|huy dong|tiep nhan|giai quyet|gioi thieu|viet|treo|sinh|quy|thang)$");
 
     private static readonly Regex Change = Pattern.Word("tang|giam|nang|rut ngan|thu hep|keo giam|ha thap");
     private static readonly Regex Absolute = Pattern.Word("len|xuong|con|dat|den muc|o muc|la|chiem|duoi|khong qua|toi da|duoc|bao dam|dam bao|toi");
@@ -110,7 +113,7 @@ internal sealed partial class TargetClause
         var before = folded[start..span.Start].TrimEnd();
         var covered = kept.Exists(k => k.Unit?.Name == "%");
         if (span.From.InWords || (covered && span.From.Value == 1 && span.To is null))
-            return !covered && span.Words.Comparison is not null && span.Unit is { Kind: not UnitKind.Unknown };
+            return (!covered || !span.From.InWords) && span.Words.Comparison is not null && span.Unit is { Kind: not UnitKind.Unknown };
         if (span.Unit is null || span.Unit.Kind == UnitKind.Unknown)
             return span.Words.Speaks;
         if (!span.Words.Speaks && kept.Count == 0 && PopulationBefore.IsMatch(before))

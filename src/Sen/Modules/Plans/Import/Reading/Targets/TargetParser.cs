@@ -12,10 +12,13 @@ public static class TargetParser
     private static readonly Regex ClauseEnd = Pattern.Of(@";|\.\s+(?=\S)|(?=(?<![a-z])trong do(?![a-z]))");
 
     private static readonly Regex Zero = Pattern.Word(
-        @"(?:khong de|khong) (?:xay ra|phat sinh|ton tai)|khong de (?:co |phat sinh )?|khong con|khong co(?= (?:vu|truong hop|ca|tinh trang|cap|nan nhan|hoc sinh|tre em|xa|ho))|cham dut|xoa bo(?: hoan toan)?|xoa(?= (?:xa|thon|ban) trang)");
+        @"(?:khong de|khong) (?:xay ra|phat sinh|ton tai)|khong de (?:co |phat sinh |ton dong )?|khong con|khong co(?= (?:vu|truong hop|ca|tinh trang|cap|nan nhan|hoc sinh|tre em|xa|ho))|cham dut|xoa bo(?: hoan toan)?|xoa(?= (?:xa|thon|ban) trang)");
+
+    // "giảm 02 vụ …, không còn cặp tảo hôn": behind a comma or "và" a zero is a measure of its own.
+    private static readonly Regex SecondZero = Pattern.Of(@"(?:,|(?<![a-z])va) (?=(?:khong de |khong con )(?!\d))");
 
     private static readonly Regex Almost = Pattern.Word("ve co ban|co ban|tung buoc|tien toi|huong toi");
-    private static readonly Regex Everyone = Pattern.Word("moi (?:xa|phuong|co quan|don vi|truong|thon)[^,;]* deu|tat ca (?:cac )?[^,;]*");
+    private static readonly Regex Everyone = Pattern.Word("moi (?:xa|phuong|co quan|don vi|truong|thon)[^;]{0,60}? deu|tat ca (?:cac )?[^,;]*");
 
     public static IReadOnlyList<TargetValue> Read(string text)
     {
@@ -27,6 +30,7 @@ public static class TargetParser
         string? inherited = null;
         string? unit = null;
 
+        var unnumbered = new List<TargetValue>();
         var start = 0;
         foreach (var end in ClauseEnd.Matches(folded).Select(m => m.Index).Append(text.Length))
         {
@@ -34,14 +38,18 @@ public static class TargetParser
             var found = clause.Values(unit);
             if (found.Count == 0)
                 found = OfZero(text, folded, start, end, clause);
+            else if (SecondZero.Match(folded, start, end - start) is { Success: true } second)
+                found.AddRange(OfZero(text, folded, second.Index, end, clause).Where(v => v.Value == 0));
             if (folded[start..end].Contains("trong do", StringComparison.Ordinal))
                 found = [.. found.Select(v => v.Horizon is null ? v with { Horizon = inherited } : v)];
+            if (found.Count == 0 && Everyone.IsMatch(folded[start..end]))
+                unnumbered.Add(WithoutNumber(text[start..end]) with { Horizon = clause.AnyHorizon });
             values.AddRange(found);
             inherited = found.Count > 0 ? found[^1].Horizon : inherited;
             unit = found.Count > 0 ? found[^1].Unit : unit;
             start = end;
         }
-        return values;
+        return values.Count == 0 ? values : [.. unnumbered, .. values];
     }
 
     /// <summary>The doubt to show for a target without a number.</summary>

@@ -34,7 +34,7 @@ public static class Units
         @"\Gluot (?:nguoi|hoi vien|can bo|phu nu|hoc sinh|doan vien|chi em|nguoi dan|lao dong|cong nhan)?");
 
     private static readonly Regex Persons = Pattern.Of(
-        @"\G(?:nu |nam )?(?:nguoi|can bo|cong chuc|vien chuc|lao dong|phu nu|chi em|hoc sinh|sinh vien|hoc vien|hoi vien|doan vien|giao vien|dai bieu|nam gioi|nu gioi|tre em|nan nhan|tuyen truyen vien|bao cao vien|cong tac vien|tinh nguyen vien|thanh nien|cong nhan|nong dan|doanh nhan|chu doanh nghiep|dang vien|hoa giai vien|ung cu vien|lanh dao|truong thon|nhan vien|nha khoa hoc|benh nhan|ba me|me|nu(?! (?:co|tham)))(?![a-z])");
+        @"\G(?:nu |nam )?(?:nguoi|can bo|cong chuc|vien chuc|lao dong|phu nu|chi em|hoc sinh|sinh vien|hoc vien|hoi vien|doan vien|giao vien|phu huynh|cha me|nguoi dan|dai bieu|nam gioi|nu gioi|tre em|nan nhan|tuyen truyen vien|bao cao vien|cong tac vien|tinh nguyen vien|thanh nien|cong nhan|nong dan|doanh nhan|chu doanh nghiep|dang vien|hoa giai vien|ung cu vien|lanh dao|truong thon|nhan vien|nha khoa hoc|benh nhan|ba me|me|nu(?! co(?![a-z])))(?![a-z])");
 
     private static readonly Regex Money = Pattern.Of(@"\G(?:nghin ty|ty|trieu|nghin)? ?dong(?![a-z])");
 
@@ -50,7 +50,7 @@ public static class Units
         "câu lạc bộ", "nhà tạm lánh", "phần quà", "chuyên mục", "chuyên đề", "chuyên trang", "hội nghị", "hội thảo", "hội thi", "tọa đàm", "diễn đàn", "cuộc thi",
         "phóng sự", "chương trình", "mô hình", "ấn phẩm", "tài liệu", "băng rôn", "pa nô", "áp phích", "sản phẩm", "trường hợp", "hoạt động", "dịch vụ",
         "đường dây", "trung tâm", "gia đình", "văn bản", "địa chỉ", "thông điệp", "tiểu phẩm", "khẩu hiệu", "phướn", "bảng tin", "sinh hoạt", "đề tài", "dự án",
-        "cuộc", "buổi", "lớp", "khóa", "vụ", "ca", "cặp", "hộ", "đợt", "lần", "tờ", "cuốn", "bộ", "đội", "nhóm", "tổ", "chi hội", "chi đoàn", "giờ", "phút",
+        "cuộc gọi", "cuộc", "buổi", "lớp", "khóa", "vụ", "ca", "cặp", "hộ", "đợt", "lần", "tờ", "cuốn", "bộ", "đội", "nhóm", "tổ", "chi hội", "chi đoàn", "giờ", "phút",
         "tiết", "điểm", "lượt", "suất", "góc", "tin", "bài", "video", "clip", "poster", "đĩa", "kỳ", "số", "bản tin", "quyển", "chốt", "cụm", "tổ hợp", "gian hàng", "ngôi nhà", "mái ấm", "kênh",
     ];
 
@@ -59,8 +59,7 @@ public static class Units
 
     private static readonly (Regex Form, string Name, UnitKind Kind)[] Nouns =
     [
-        .. Things.Select(t => (Noun(t), t, UnitKind.Things)),
-        .. Places.OrderByDescending(p => p.Length).Select(p => (Noun(p), p, UnitKind.Places)),
+        .. Things.Select(t => (Noun(t), t, UnitKind.Things)).Concat(Places.Select(p => (Noun(p), p, UnitKind.Places))).OrderByDescending(n => n.Item2.Length),
     ];
 
     /// <summary>The unit that begins behind a number which ends at <paramref name="end"/>; null at the end of the clause.</summary>

@@ -24,9 +24,10 @@ public static class Numbers
     private const string Countable = "xa|phuong|dac khu|thon|ban|ap|khu|to|truong|co quan|don vi|huyen|quan|tinh|so|nganh|phong|chi hoi|hoi|doanh nghiep|dia phuong|co so|khoa|lop|tieu chi|chi tieu";
 
     private static readonly Regex Digits = Pattern.Of($@"(?<![\d.,/a-z])(?:{Form})");
-    private static readonly Regex Half = Pattern.Word("mot nua|phan nua|1/2");
+    private static readonly Regex Half = Pattern.Word("mot nua|phan nua|(?<=qua )nua|1/2");
     private static readonly Regex Fraction = Pattern.Word($@"(?<top>{SmallWords}|\d) phan (?<bottom>{SmallWords}|\d)");
     private static readonly Regex CountOf = Pattern.Of($@"(?<![\d/.,])(?<top>\d{{1,4}})/(?<bottom>\d{{1,4}})\s+(?={Countable})(?<!ngay \d+/\d+ )");
+    private static readonly Regex SmallFraction = Pattern.Of(@"(?<![\d/.,])(?<top>[1-9])/(?<bottom>[2-9]|10) (?=(?:so|tong so|nguoi|nan nhan|can bo|hoc sinh|phu nu|nu|ho|thanh vien|dai bieu|lao dong)(?![a-z]))");
     private static readonly Regex Words = Pattern.Word($@"(?:{SmallWords})");
 
     private static readonly Dictionary<string, int> WordValues = new(StringComparer.Ordinal)
@@ -56,7 +57,7 @@ public static class Numbers
         foreach (Match part in Fraction.Matches(folded))
             if (ValueOf(part.Groups["bottom"].Value) is var bottom and > 1 && ValueOf(part.Groups["top"].Value) is var top and > 0 && top <= bottom)
                 yield return Share(part, Math.Round(100m * top / bottom, 1));
-        foreach (Match count in CountOf.Matches(folded))
+        foreach (var count in CountOf.Matches(folded).Concat(SmallFraction.Matches(folded)))
             if (Parse(count.Groups["top"].Value).Value is var some && Parse(count.Groups["bottom"].Value).Value is var all and > 0 && some <= all)
                 yield return Share(count, Math.Round(100m * some / all, 1)) with { InWords = false };
     }
