@@ -140,8 +140,10 @@ public sealed class Assignment : IVersioned
 
     private void Happen(AssignmentEventKind kind, By by, string? note = null, IReadOnlyList<Evidence>? evidence = null)
     {
-        Events.Add(AssignmentEvent.Of(Id, kind, by, note, evidence));
-        Dates.Add(Now.After(kind, by.At));
+        // Two acts of one instant, or a clock that was set back, still have an order: what happened later is recorded later.
+        var at = by.At > Now.ValidFrom ? by.At : Now.ValidFrom.AddMicroseconds(1);
+        Events.Add(AssignmentEvent.Of(Id, kind, by with { At = at }, note, evidence));
+        Dates.Add(Now.After(kind, at));
         Version++;
     }
 

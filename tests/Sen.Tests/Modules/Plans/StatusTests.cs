@@ -1,5 +1,6 @@
 using CsCheck;
 using Sen.Kernel.Places;
+using Sen.Kernel.Results;
 using Sen.Modules.Plans;
 using Sen.Platform.Authorisation;
 using Sen.Platform.Time;
@@ -93,6 +94,18 @@ public sealed class StatusTests
         Assert.Equal(
             [AssignmentEventKind.Issued, AssignmentEventKind.Accepted, AssignmentEventKind.Completed, AssignmentEventKind.Confirmed],
             assignment.Events.Select(e => e.Kind));
+    }
+
+    [Fact]
+    public void Acts_OfOneInstant_KeepTheirOrder()
+    {
+        var assignment = Issued();
+        foreach (var act in new Func<Assignment, Result>[] { a => a.Accept(Officer), a => a.Complete(Officer, "Xong", []), a => a.Return(Officer, "Sửa"), a => a.Complete(Officer, "Lại", []) })
+            act(assignment).Expect();
+
+        Assert.Equal(assignment.Events, assignment.Events.OrderBy(e => e.At));
+        Assert.Equal(assignment.Events.Count, assignment.Events.Select(e => e.At).Distinct().Count());
+        Assert.NotNull(AssignmentDates.Of(assignment.Events, LastDay, Officer.At.AddDays(1))!.CompletedOn);
     }
 
     /// <summary>The dates written beside the events say on every day what the events say, and a later event never changes an earlier day.</summary>

@@ -8,6 +8,7 @@ public sealed class DeadlineParserTests
 
     [Theory]
     [InlineData("Ban hành kế hoạch trước ngày 15/11/2026", "2026-11-15", DeadlineKind.Before)]
+    [InlineData("Nghiệm thu trước 20 tháng 9 năm 2026", "2026-09-20", DeadlineKind.Before)]
     [InlineData("Gửi báo cáo trước 30/6", "2026-06-30", DeadlineKind.Before)]
     [InlineData("Báo cáo trước ngày 10 tháng 12 năm 2026", "2026-12-10", DeadlineKind.Before)]
     [InlineData("Hoàn thành chậm nhất ngày 31.10.2026", "2026-10-31", DeadlineKind.By)]

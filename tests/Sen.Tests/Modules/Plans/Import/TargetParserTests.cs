@@ -55,6 +55,9 @@ public sealed class TargetParserTests
     [InlineData("Gần 50% thành viên là nữ", "approx 50 %")]
     // tăng, giảm
     [InlineData("Số nữ đảng viên tăng 5% so với năm 2025", "increaseBy 5 %")]
+    [InlineData("Số buổi nói chuyện chuyên đề vượt 12% so với năm 2025", "increaseBy 12 %")]
+    [InlineData("Số ca ly hôn do bạo lực thấp hơn năm 2025 ít nhất 4 ca", "decreaseBy 4 ca")]
+    [InlineData("Từng bước xóa bỏ định kiến về nghề nghiệp của phụ nữ", "")]
     [InlineData("Nhận thức tăng thêm 3 điểm phần trăm", "increaseBy 3 điểm phần trăm")]
     [InlineData("Tỷ lệ nữ quy hoạch mỗi năm tăng 0,5%", "increaseBy 0.5 % @annual")]
     [InlineData("Nhận thức tăng từ 10 - 15%", "increaseBy 10..15 %")]

@@ -9,6 +9,25 @@ namespace Sen.Tests.Modules.Plans.Import;
 /// <summary>Plans of many bodies and styles, in our own words; each reads whole, row by row.</summary>
 public sealed class VariedPlanTests
 {
+    /// <summary>Label lines behind typed line breaks belong to the words of the task; notes about units of money and where details stand are no tasks.</summary>
+    [Fact]
+    public void Read_LabelsInTheParagraphOfTheirTask_KeepItsWordsTogether()
+    {
+        var reading = Read(new PlanDocument()
+            .Heading("UỶ BAN NHÂN DÂN PHƯỜNG BẾN NGỰ", "09/KH-UBND", "Bến Ngự, ngày 20 tháng 01 năm 2026")
+            .Title("KẾ HOẠCH", "Vì sự tiến bộ của phụ nữ năm 2026")
+            .Bold("I. NHIỆM VỤ")
+            .Runs(PlanDocument.Run("1. Mở lớp dạy nghề cho phụ nữ đơn thân."), new Run(new Break()), PlanDocument.Run("- Thời gian: quý II/2026."), new Run(new Break()), PlanDocument.Run("- Chủ trì: Phòng Kinh tế; phối hợp: Trạm Y tế."))
+            .Lines("(Đơn vị tính: triệu đồng)", "2. Trạm Truyền thanh phát sóng mỗi tháng 03 chuyên mục.", "Phân công chi tiết tại Phụ lục."));
+
+        Assert.Equal(
+            ["1. Mở lớp dạy nghề cho phụ nữ đơn thân. - Thời gian: quý II/2026. - Chủ trì: Phòng Kinh tế; phối hợp: Trạm Y tế.", "2. Trạm Truyền thanh phát sóng mỗi tháng 03 chuyên mục."],
+            reading.Tasks.Select(t => $"{t.No}. {t.Text}"));
+        Assert.Equal(["2026-Q2", null], reading.Tasks.Select(t => t.Deadline?.Value));
+        Assert.Equal(["Phòng Kinh tế"], reading.Tasks[0].Lead);
+        Assert.Equal("Ủy ban nhân dân phường Bến Ngự", reading.Document.Issuer, ignoreCase: true);
+    }
+
     [Fact]
     public void Read_MinistryPlanAttachedToDecision_TakesThePlanNotTheDecision()
     {

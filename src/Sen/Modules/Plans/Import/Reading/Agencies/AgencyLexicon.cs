@@ -47,6 +47,9 @@ public sealed class AgencyLexicon
         return lexicon;
     }
 
+    // Both places of the mark, and the capitals that headings and hurried hands give it.
+    private static readonly Regex Committee = new("(?:Ủy|Uỷ) ban nhân dân", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+
     /// <summary>The name with its abbreviations written out; the rest as printed.</summary>
     public string WriteOut(string name)
     {
@@ -55,7 +58,7 @@ public sealed class AgencyLexicon
             text = Replace(text, shortForm, full);
         foreach (var (form, written) in Abbreviations)
             text = form.Replace(text, written);
-        return text.Replace("Uỷ ban", "Ủy ban", StringComparison.Ordinal);
+        return Committee.Replace(text, "Ủy ban nhân dân").Replace("Uỷ ban", "Ủy ban", StringComparison.Ordinal);
     }
 
     // What stands for a name only after its head word ("Sở TP", not "UBND TP") comes before what stands alone.

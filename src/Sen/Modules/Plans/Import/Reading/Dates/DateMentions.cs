@@ -26,7 +26,7 @@ internal static class DateMentions
     private const string Lead = @"(?<lead>truoc het|truoc|cham nhat|muon nhat|han cuoi(?: cung)?|thoi han|khong qua|cho den het|cho den|den het|den truoc|den|toi|trong|vao|luc|dip|nhan|tu|ke tu|bat dau(?: tu)?)?\s*(?:(?:la|vao)\s+)?";
 
     private static readonly Regex FullDay = Pattern.Of($@"(?<![\d/.\-a-z]){Lead}{Clock}(?<ngay>ngay\s*)?(?<![\d/.\-]){Full}(?!\d)");
-    private static readonly Regex WordDay = Pattern.Of($@"(?<![\d/a-z]){Lead}{Clock}(?<ngay>ngay\s*){Words}");
+    private static readonly Regex WordDay = Pattern.Of($@"(?<![\d/a-z]){Lead}{Clock}(?:(?<ngay>ngay\s*)|(?<=(?<![a-z])(?:truoc|cham nhat|den het) )){Words}");
     private static readonly Regex ShortDay = Pattern.Of($@"(?<![\d/.\-a-z]){Lead}{Clock}(?<ngay>ngay\s*)?(?<![\d/.\-]){Short}");
     private static readonly Regex Listed = Pattern.Of(@"^\s*(?:\([^)]*\)\s*)?(?:,|;|va|hoac|\+|&)\s*$");
 
@@ -36,7 +36,7 @@ internal static class DateMentions
         $@"(?<![a-z0-9]){Lead}(?:het )?qu[yi] (?<q>i{{1,3}}|iv|[1-4])(?![a-z0-9])(?:\s?(?<join>-|va|,|den)\s?(?:qu[yi] )?(?<q2>i{{1,3}}|iv|[1-4])(?![a-z0-9]))?(?:\s?(?:/|nam|-|,)\s?(?:nam )?(?<y>\d{{4}}))?");
 
     private static readonly Regex Months = Pattern.Of(
-        $@"(?<![a-z0-9]){Lead}(?:het |cuoi |dau |giua )?(?:cac )?(?<!\d )thang (?<m>\d{{1,2}}|x[i]{{0,2}}|i[vx]|v[i]{{0,3}}|i{{1,3}})(?![a-z0-9])(?!\s?(?:thang|/lan|lan|dot|buoi|tin|bai|cuoc|lop))(?:\s?(?<join>-|va|,|den)\s?(?:het )?(?:thang )?(?<m2>\d{{1,2}})(?![\d%/]\d?(?!\d{{3}}))(?!\d))?(?:\s?(?:/|nam|-|,)\s?(?:nam )?(?<y>\d{{4}}))?");
+        $@"(?<![a-z0-9]){Lead}(?:het |cuoi |dau |giua )?(?:cac )?(?<!\d |moi |tung )thang (?<m>\d{{1,2}}|x[i]{{0,2}}|i[vx]|v[i]{{0,3}}|i{{1,3}})(?![a-z0-9])(?!\s?(?:thang|/lan|lan|dot|buoi|tin|bai|cuoc|lop))(?:\s?(?<join>-|va|,|den)\s?(?:het )?(?:thang )?(?<m2>\d{{1,2}})(?![\d%/]\d?(?!\d{{3}}))(?!\d))?(?:\s?(?:/|nam|-|,)\s?(?:nam )?(?<y>\d{{4}}))?");
 
     private static readonly Regex MonthYear = Pattern.Of($@"(?<![\d/.\-a-z]){Lead}(?<![\d/.\-])(?<m>\d{{1,2}})/(?<y>\d{{4}})(?!\d)");
 

@@ -48,6 +48,9 @@ public sealed record Passage(int Id, string Text, string? Marker, int ListLevel)
 
     public CellPlace? Cell { get; init; }
 
+    /// <summary>Begins behind a line break that was typed inside the paragraph before it.</summary>
+    public bool InSameParagraph { get; init; }
+
     /// <summary>What a reader of the page sees: marker and text.</summary>
     public string Printed => Marker is null ? Text : $"{Marker} {Text}";
 }

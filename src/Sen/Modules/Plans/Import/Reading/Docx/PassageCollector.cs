@@ -116,7 +116,7 @@ internal sealed class PassageCollector
         var marker = lists.Next(paragraph);
         foreach (var line in lines)
         {
-            Add(Styled(paragraph, new(0, line, marker?.Text, marker?.Level ?? -1) { Cell = cell, Kind = kind }));
+            Add(Styled(paragraph, new(0, line, marker?.Text, marker?.Level ?? -1) { Cell = cell, Kind = kind, InSameParagraph = cell is null && line != lines[0] }));
             marker = null;
         }
     }

@@ -12,11 +12,12 @@ internal static class ReportingParser
     // The national month of action ends on 15 December.
     private static readonly Regex ActionMonth = Pattern.Word("ket thuc (?:dot )?thang hanh dong");
     private static readonly Regex Leading = Pattern.Of(@"^và\s+");
-    private static readonly Regex SplitAt = Pattern.Of(@";|(?<=\d\)?)\s*(?:,|va)\s+(?=(?:bao cao|ca nam|0?1 nam|mot nam|nam |6 thang|06 thang|so ket|tong ket|qu[yi]))");
+    private static readonly Regex SplitAt = Pattern.Of(@";|(?<=\d\)?)\s*(?:,|va)\s+(?=(?:bao cao|ca nam|0?1 nam|mot nam|nam |0?[69] thang|so ket|tong ket|qu[yi]))");
 
     private static readonly (Regex Words, string Period)[] Periods =
     [
         (Pattern.Word(@"(?:0?6|sau) thang|so ket 6|giua nam"), "H1"),
+        (Pattern.Word(@"(?:0?9|chin) thang"), "quarter"),
         (Pattern.Word(@"ket thuc thang|ket thuc dot|sau khi ket thuc"), "final"),
         (Pattern.Word(@"so ket"), "mid-term"),
         (Pattern.Word(@"tong ket (?:giai doan|ke hoach|chuong trinh)"), "plan"),

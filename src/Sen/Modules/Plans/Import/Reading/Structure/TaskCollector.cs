@@ -46,7 +46,9 @@ internal sealed class TaskCollector(TaskMaker maker, AgencyLexicon lexicon, int 
         var label = Detail.Match(line.Folded).Groups["label"].Value;
         var words = line.Text[Detail.Match(line.Folded).Length..];
         var task = tasks[^1] with { Passages = [.. tasks[^1].Passages, .. line.Ids] };
-        tasks[^1] = Completed(task, label, words.TrimEnd('.', ';'));
+        var completed = Completed(task, label, words.TrimEnd('.', ';'));
+        // Words of one paragraph stay together, however its lines were broken.
+        tasks[^1] = line.First.InSameParagraph ? completed with { Text = $"{completed.Text} {line.First.Text}" } : completed;
         return true;
     }
 

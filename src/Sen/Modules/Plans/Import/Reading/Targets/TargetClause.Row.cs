@@ -86,6 +86,11 @@ internal sealed partial class TargetClause
             return TargetOperator.IncreaseBy;
         if (words.Comparison == TargetOperator.LessThan && span.Unit?.Name == "điểm phần trăm")
             return TargetOperator.DecreaseBy;
+        // "vượt 10% so với năm 2025", "thấp hơn năm 2023 ít nhất 5 vụ": held against another year, the number is the difference.
+        if (compared && words.Comparison == TargetOperator.MoreThan && Exceeds.IsMatch(prefix))
+            return TargetOperator.IncreaseBy;
+        if (HeldAgainst.Match(prefix) is { Success: true } held)
+            return held.Groups["less"].Success ? TargetOperator.DecreaseBy : TargetOperator.IncreaseBy;
         if (words.Comparison is TargetOperator.LessThan or TargetOperator.AtMost || words.Reaches)
             return null;
         if (Change.Matches(prefix).LastOrDefault() is not { } verb || Absolute.IsMatch(prefix[verb.Index..]))

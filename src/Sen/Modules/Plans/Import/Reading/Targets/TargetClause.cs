@@ -17,6 +17,8 @@ internal sealed partial class TargetClause
 
     private static readonly Regex Change = Pattern.Word("tang|giam|nang|rut ngan|thu hep|keo giam|ha thap");
     private static readonly Regex Absolute = Pattern.Word("len|xuong|con|dat|den muc|o muc|la|chiem|duoi|khong qua|toi da|duoc|bao dam|dam bao|toi");
+    private static readonly Regex Exceeds = Pattern.Of(@"(?<![a-z])vuot\s*$");
+    private static readonly Regex HeldAgainst = Pattern.Of(@"(?<![a-z])(?:(?<less>thap|it|nho)|cao|nhieu|lon) hon\s*\u0001+\s*(?:it nhat|toi thieu|tu)?\s*$");
     private static readonly Regex SoftWords = Pattern.Word("phan dau|co gang|huong toi|tien toi");
     private static readonly Regex KeepWords = Pattern.Word("duy tri|giu vung|giu on dinh");
     private static readonly Regex ComparedSex = Pattern.Of(@"so voi (?<sex>nam|nu)(?: gioi)?(?![a-z]| \d)");

@@ -12,7 +12,7 @@ public static class TargetParser
     private static readonly Regex ClauseEnd = Pattern.Of(@";|\.\s+(?=\S)|(?=(?<![a-z])trong do(?![a-z]))");
 
     private static readonly Regex Zero = Pattern.Word(
-        @"(?:khong de|khong) (?:xay ra|phat sinh|ton tai)|khong de (?:co |phat sinh |ton dong )?|khong con|khong co(?= (?:vu|truong hop|ca|tinh trang|cap|nan nhan|hoc sinh|tre em|xa|ho))|cham dut|xoa bo(?: hoan toan)?|xoa(?= (?:xa|thon|ban) trang)");
+        @"(?:khong de|khong) (?:xay ra|phat sinh|ton tai)|khong de (?:co |phat sinh |ton dong )?|khong con|khong co(?= (?:vu|truong hop|ca|tinh trang|cap|nan nhan|hoc sinh|tre em|xa|ho))|cham dut|xoa bo(?: hoan toan)?(?! (?:dinh kien|khuon mau|phong tuc|tap tuc|hu tuc|rao can|tu tuong|quan niem|khoang cach|bat binh dang))|xoa(?= (?:xa|thon|ban) trang)");
 
     // "giảm 02 vụ …, không còn cặp tảo hôn": behind a comma or "và" a zero is a measure of its own.
     private static readonly Regex SecondZero = Pattern.Of(@"(?:,|(?<![a-z])va) (?=(?:khong de |khong con )(?!\d))");
