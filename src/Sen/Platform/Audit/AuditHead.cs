@@ -1,4 +1,7 @@
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Sen.Platform.Database;
+using Sen.Platform.Files;
 
 namespace Sen.Platform.Audit;
 
@@ -45,26 +48,31 @@ public sealed class AuditHead(string path, byte[] key)
     /// Compares the head with the end of the database's chain: before an entry is added to it, and when somebody asks after the health. A chain that
     /// begins gets its first head before its first entry, so that from then on a missing file means a removed one.
     /// </summary>
-    /// <param name="lastOf">Reads the newest entry of the database; asked after the head is known, so that an act that commits meanwhile is no alarm.</param>
-    /// <param name="hashAt">The hash of an older entry, or null when it is gone; asked when the chain has gone on beyond the head.</param>
     /// <param name="begins">Whether an entry is about to be added.</param>
-    internal async Task CompareAsync(Func<Task<Head>> lastOf, Func<long, Task<string?>> hashAt, bool begins)
+    /// <returns>The newest entry of the database, or null when it has none.</returns>
+    internal async Task<AuditEntry?> CompareAsync(SenDb db, bool begins, CancellationToken cancel)
     {
+        // The head first: an act that commits between the two reads is then no alarm.
         var known = Known();
-        var last = await lastOf();
+        var entries = db.Set<AuditEntry>().AsNoTracking();
+        var newest = await entries.OrderByDescending(e => e.Sequence).FirstOrDefaultAsync(cancel);
         known ??= Known();
         if (Alarm is not null)
-            return;
+            return newest;
+
+        var last = newest is null ? Head.None : new(newest.Sequence, newest.Hash);
         if (known is null && last.Sequence > 0)
             Alarm = new(last.Sequence, ChainFaultKind.HeadMissing);
         else if (known is null && begins)
             Begin();
-        else if (known is null)
-            return;
-        else if (last.Sequence < known.Sequence)
+        else if (last.Sequence < known?.Sequence)
             Alarm = new(last.Sequence + 1, ChainFaultKind.Truncated);
-        else if ((last.Sequence == known.Sequence ? last.Hash : await hashAt(known.Sequence)) != known.Hash)
+        else if (known is not null && await HashAtAsync(known.Sequence) != known.Hash)
             Alarm = new(known.Sequence, ChainFaultKind.HeadDiffers);
+        return newest;
+
+        async Task<string?> HashAtAsync(long sequence) => sequence == last.Sequence ? last.Hash
+            : await entries.Where(e => e.Sequence == sequence).Select(e => e.Hash).SingleOrDefaultAsync(cancel);
     }
 
     internal void Advance(Head head)
@@ -114,9 +122,8 @@ public sealed class AuditHead(string path, byte[] key)
     private void Write(Head head)
     {
         var content = new Signed(head.Sequence, head.Hash, Sign(head.Sequence, head.Hash));
-        File.WriteAllText(path + ".new", JsonSerializer.Serialize(content));
-        if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(path + ".new", UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        using (var file = OwnFile.Create(path + ".new", FileMode.Create))
+            JsonSerializer.Serialize(file, content);
         File.Move(path + ".new", path, overwrite: true);
         signed = head;
     }

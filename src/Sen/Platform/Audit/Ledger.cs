@@ -21,16 +21,7 @@ public sealed partial class Ledger(BusinessClock business, SecurityClock securit
 
         if (!db.IsSqlite)
             await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({ChainLock})", cancel);
-        var entries = db.Set<AuditEntry>().AsNoTracking();
-        AuditEntry? previous = null;
-        await head.CompareAsync(
-            async () =>
-            {
-                previous = await entries.OrderByDescending(e => e.Sequence).FirstOrDefaultAsync(cancel);
-                return previous is null ? Head.None : new(previous.Sequence, previous.Hash);
-            },
-            sequence => entries.Where(e => e.Sequence == sequence).Select(e => e.Hash).SingleOrDefaultAsync(cancel),
-            begins: true);
+        var previous = await head.CompareAsync(db, begins: true, cancel);
         if (head.Alarm is { } fault)
             Alarm(log, fault.Kind, fault.Sequence);
 

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Sen.Kernel.Results;
+using Sen.Platform.Files;
 
 namespace Sen.Platform.Backup;
 
@@ -28,7 +29,7 @@ internal static class BackupArchive
         {
             // What an earlier, broken backup left is written over.
             File.Delete(part);
-            using (var zip = new ZipArchive(OwnFile(part), ZipArchiveMode.Create))
+            using (var zip = new ZipArchive(OwnFile.Create(part), ZipArchiveMode.Create))
             {
                 foreach (var (entry, file) in content)
                 {
@@ -90,7 +91,7 @@ internal static class BackupArchive
         try
         {
             using var source = entry.Open();
-            using var written = OwnFile(target);
+            using var written = OwnFile.Create(target);
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
             var buffer = new byte[81_920];
             long taken = 0;
@@ -112,15 +113,6 @@ internal static class BackupArchive
     }
 
     private static decimal FreeAt(string folder) => new DriveInfo(folder).AvailableFreeSpace;
-
-    /// <summary>Keys and data of everybody: for the owner alone.</summary>
-    private static FileStream OwnFile(string path)
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        return new FileStream(path, options);
-    }
 
     private static string Add(ZipArchive zip, string entry, string file)
     {

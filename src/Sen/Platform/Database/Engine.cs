@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Sen.Platform.Files;
 
 namespace Sen.Platform.Database;
 
@@ -22,14 +23,8 @@ public sealed record Engine(bool IsSqlite, string ConnectionString)
     /// <summary>Makes the file of a new SQLite database readable by its owner alone; what SQLite lays beside it takes the same mode.</summary>
     public void PrepareFile()
     {
-        if (!IsSqlite || OperatingSystem.IsWindows() || new SqliteConnectionStringBuilder(ConnectionString).DataSource is var path && File.Exists(path))
-            return;
-        using var made = new FileStream(path, new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.Write,
-            UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
-        });
+        if (IsSqlite && new SqliteConnectionStringBuilder(ConnectionString).DataSource is var path && !File.Exists(path))
+            OwnFile.Create(path).Dispose();
     }
 
     /// <summary>Whether a save failed because something that may be there only once is there already.</summary>

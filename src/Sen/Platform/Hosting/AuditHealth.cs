@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Sen.Platform.Audit;
 using Sen.Platform.Database;
@@ -13,11 +12,7 @@ internal sealed class AuditHealth(SenDb db, AuditHead head) : IHealthCheck
     {
         try
         {
-            var entries = db.Set<AuditEntry>().AsNoTracking();
-            await head.CompareAsync(
-                async () => await entries.OrderByDescending(e => e.Sequence).Select(e => new Head(e.Sequence, e.Hash)).FirstOrDefaultAsync(cancellationToken) ?? Head.None,
-                sequence => entries.Where(e => e.Sequence == sequence).Select(e => e.Hash).SingleOrDefaultAsync(cancellationToken),
-                begins: false);
+            await head.CompareAsync(db, begins: false, cancellationToken);
         }
         catch (DbException)
         {

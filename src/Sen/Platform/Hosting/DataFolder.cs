@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Sen.Platform.Files;
 
 namespace Sen.Platform.Hosting;
 
@@ -59,9 +60,7 @@ public sealed class DataFolder
         if (!File.Exists(path))
         {
             var made = RandomNumberGenerator.GetBytes(32);
-            using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
-            if (!OperatingSystem.IsWindows())
-                File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+            using var file = OwnFile.Create(path);
             file.Write(made);
             return made;
         }

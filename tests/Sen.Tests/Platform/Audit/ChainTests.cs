@@ -239,9 +239,7 @@ public sealed class ChainTests
     {
         await using var sen = await SenHost.StartAsync();
         await MakeUnits(sen, 3);
-        var other = new Ledger(
-            sen.Services.GetRequiredService<BusinessClock>(), sen.Services.GetRequiredService<SecurityClock>(),
-            new AuditHead(Path.Combine(sen.Settings.Folder.Path, "other-head.json"), new byte[32]), NullLogger<Ledger>.Instance);
+        var other = Knowing(sen, new AuditHead(Path.Combine(sen.Settings.Folder.Path, "other-head.json"), new byte[32]));
         await Touch(sen, "delete from audit_payload where sequence > 2; delete from audit_entry where sequence > 2");
         (await MakeUnit(sen, ProcessId.New(), "X1", other)).Expect();
         (await MakeUnit(sen, ProcessId.New(), "X2", other)).Expect();
@@ -299,9 +297,10 @@ public sealed class ChainTests
     }
 
     /// <summary>What the program writes with after it was started again: it knows of the head only what the file says.</summary>
-    private static Ledger Restarted(SenHost sen) => new(
-        sen.Services.GetRequiredService<BusinessClock>(), sen.Services.GetRequiredService<SecurityClock>(),
-        new AuditHead(sen.Settings.Folder.AuditHead, sen.Settings.Folder.Key("audit")), NullLogger<Ledger>.Instance);
+    private static Ledger Restarted(SenHost sen) => Knowing(sen, new AuditHead(sen.Settings.Folder.AuditHead, sen.Settings.Folder.Key("audit")));
+
+    private static Ledger Knowing(SenHost sen, AuditHead head) =>
+        new(sen.Services.GetRequiredService<BusinessClock>(), sen.Services.GetRequiredService<SecurityClock>(), head, NullLogger<Ledger>.Instance);
 
     private static Task<Result<UnitId>> MakeUnit(SenHost sen, ProcessId id, string code, Ledger? ledger = null) => Run(sen, id, code, (db, given) =>
     {
