@@ -36,7 +36,7 @@ internal static class Navigation
         var worksOnPlans = actor.Has(Role.PlanOfficer) || actor.Has(Role.FocalOfficer) || actor.Has(Role.UnitHead) || actor.Has(Role.Leader);
         if (worksOnPlans)
         {
-            links.Add(new("/ban-lam-viec", T["Bàn làm việc"]));
+            links.Add(new(Modules.Access.Links.Desk, T["Bàn làm việc"]));
             links.Add(new("/ke-hoach", T["Kế hoạch"]));
             links.Add(new("/viec", T["Việc được giao"]));
         }

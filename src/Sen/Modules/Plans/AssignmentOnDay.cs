@@ -25,6 +25,9 @@ public sealed class AssignmentOnDay
     public DateTimeOffset? ConfirmedAt { get; init; }
 
     public DateTimeOffset? ReturnedAt { get; init; }
+
+    /// <summary>Whether nobody of the unit had it before their eyes.</summary>
+    public bool IsNeverOpened { get; init; }
 }
 
 /// <summary>Assignments as of a day: by recorded time, so that a day that has passed never changes again.</summary>
@@ -47,8 +50,14 @@ public static class AssignmentsOnDay
     {
         var kind = AssignmentStatus.KindOn(day);
         var dates = kind.Parameters[0];
-        var bindings = typeof(AssignmentOnDay).GetProperties().Select(p => Expression.Bind(
-            p, p.Name == nameof(AssignmentOnDay.Kind) ? kind.Body : Expression.Property(dates, p.Name)));
+        var bindings = typeof(AssignmentOnDay).GetProperties().Select(p => Expression.Bind(p, p.Name switch
+        {
+            nameof(AssignmentOnDay.Kind) => kind.Body,
+            nameof(AssignmentOnDay.IsNeverOpened) => Expression.AndAlso(IsNull(nameof(AssignmentDates.OpenedAt)), IsNull(nameof(AssignmentDates.AcceptedAt))),
+            _ => Expression.Property(dates, p.Name),
+        }));
         return Expression.Lambda<Func<AssignmentDates, AssignmentOnDay>>(Expression.MemberInit(Expression.New(typeof(AssignmentOnDay)), bindings), dates);
+
+        Expression IsNull(string instant) => Expression.Equal(Expression.Property(dates, instant), Expression.Constant(null, typeof(DateTimeOffset?)));
     }
 }

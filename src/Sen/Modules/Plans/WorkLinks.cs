@@ -6,7 +6,7 @@ namespace Sen.Modules.Plans;
 public static class WorkLinks
 {
     /// <summary>What waits for whoever is signed in.</summary>
-    public const string Desk = "/ban-lam-viec";
+    public const string Desk = Access.Links.Desk;
 
     public const string List = "/viec";
 

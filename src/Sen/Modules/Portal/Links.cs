@@ -7,7 +7,6 @@ public static class Links
 {
     public const string Home = "/";
     public const string Plans = "/ke-hoach-va-ket-qua";
-    public const string Desk = "/ban-lam-viec";
     public const string Releases = "/cong-khai";
 
     /// <summary>Below it lie the results of every plan.</summary>

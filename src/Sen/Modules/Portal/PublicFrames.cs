@@ -1,3 +1,4 @@
+using Sen.Modules.Plans;
 using Sen.Modules.Portal.Site;
 using Sen.Platform.Hosting;
 using Sen.Platform.Time;
@@ -17,7 +18,7 @@ public static class PublicFrames
         return new PublicFrame(name, [new(address[Links.Home], T["Trang chủ"]), new(address[Links.Plans], T["Kế hoạch và kết quả"]) { Covers = address[Links.Results] }])
         {
             Home = address[Links.Home],
-            Desk = http.ActorOrNobody() is null ? null : new NavLink(Links.Desk, T["Bàn làm việc"]),
+            Desk = http.ActorOrNobody() is null ? null : new NavLink(WorkLinks.Desk, T["Bàn làm việc"]),
             Today = services.GetRequiredService<BusinessClock>().Today,
             OtherLanguage = new NavLink(PublicAddress.Within(PathIn(http), english ? "vi" : "en"), english ? "Tiếng Việt" : "English"),
             Owner = name,

@@ -53,6 +53,14 @@ internal static class Status
         _ => null,
     };
 
+    /// <summary>Of several things together: how far they are from their path.</summary>
+    public static StatusKind Of(Pace pace) => pace switch
+    {
+        Pace.OnPath => StatusKind.OnPath,
+        Pace.Behind => StatusKind.Behind,
+        _ => StatusKind.FarBehind,
+    };
+
     public static string Words(StatusKind kind, Texts T) => kind switch
     {
         StatusKind.NotDue => T["Chưa đến hạn"],

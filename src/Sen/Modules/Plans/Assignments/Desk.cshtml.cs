@@ -39,9 +39,9 @@ public sealed class DeskModel(SenDb db, BusinessClock clock, AcceptAssignments a
 
     internal int ToConfirm { get; private set; }
 
-    internal bool Answers { get; private set; }
+    internal bool Answers => this.Actor().UnitsAs(Role.FocalOfficer, Role.UnitHead).Any();
 
-    internal bool Keeps { get; private set; }
+    internal bool Keeps => this.Actor().Has(Role.PlanOfficer) || this.Actor().Has(Role.Leader);
 
     internal Oversight Oversight { get; private set; } = Oversight.Nothing;
 
@@ -54,8 +54,10 @@ public sealed class DeskModel(SenDb db, BusinessClock clock, AcceptAssignments a
     /// <summary>Roles that neither answer for a unit's work nor follow a plan begin at their own first page.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
+        if (!Answers && !Keeps && frames.Value.Staff(HttpContext).Links is [var first, ..])
+            return LocalRedirect(Request.At(first.Href));
         await LoadAsync(cancel);
-        return Answers || Keeps || frames.Value.Staff(HttpContext).Links is not [var first, ..] ? Page() : LocalRedirect(Request.At(first.Href));
+        return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
@@ -84,8 +86,6 @@ public sealed class DeskModel(SenDb db, BusinessClock clock, AcceptAssignments a
     {
         var actor = this.Actor();
         var units = actor.UnitsAs(Role.FocalOfficer, Role.UnitHead);
-        Answers = units.Length > 0;
-        Keeps = actor.Has(Role.PlanOfficer) || actor.Has(Role.Leader);
         Work = await DeskWork.LoadAsync(db, units, Day, cancel);
         Names = await db.NamesAsync(Work.Returns.Values.Select(r => r.By), cancel);
         var comparisons = new List<Comparison>();

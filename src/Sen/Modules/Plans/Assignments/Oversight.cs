@@ -27,11 +27,11 @@ internal sealed record Oversight(int Overdue, IReadOnlyList<LateTask> Late, int 
         var work =
             from a in db.Assignments.Where(a => plans.Any(p => p.Id == a.PlanId))
             join d in db.AssignmentsOn(day) on a.Id equals d.AssignmentId
-            select new { a.TaskId, a.UnitId, d.Kind, IsUnopened = d.OpenedAt == null && d.AcceptedAt == null };
+            select new { a.TaskId, a.UnitId, d.Kind, d.IsNeverOpened };
 
         var late = await work.Where(w => w.Kind == StatusKind.InProgressOverdue).GroupBy(w => w.TaskId)
             .Select(g => new { Task = g.Key, Count = g.Count() }).ToListAsync(cancel);
-        var quiet = await work.Where(w => w.IsUnopened && w.Kind != StatusKind.Cancelled).GroupBy(w => w.UnitId)
+        var quiet = await work.Where(w => w.IsNeverOpened && w.Kind != StatusKind.Cancelled).GroupBy(w => w.UnitId)
             .Select(g => new { Unit = g.Key, Count = g.Count() }).ToListAsync(cancel);
 
         var worst = late.OrderByDescending(l => l.Count).ThenBy(l => l.Task.Value).Take(Most).ToDictionary(l => l.Task, l => l.Count);

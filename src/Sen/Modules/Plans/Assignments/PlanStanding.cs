@@ -12,10 +12,7 @@ internal sealed record PlanStanding(PlanId Id, string Number, int Year, string T
 
     public static async Task<IReadOnlyList<PlanStanding>> LoadAsync(SenDb db, Actor actor, DateOnly day, CancellationToken cancel)
     {
-        var keeps = actor.UnitsAs(Role.PlanOfficer).ToArray();
-        var leads = actor.UnitsAs(Role.Leader).ToArray();
-        var plans = await db.Plans.AsNoTracking()
-            .Where(p => p.Issue != null && (keeps.Contains(p.StandingAgencyId) || leads.Contains(p.IssuerId)))
+        var plans = await db.Plans.AsNoTracking().OverseenBy(actor)
             .OrderByDescending(p => p.Year).ThenByDescending(p => p.Issue!.IssuedAt).Take(Most)
             .Select(p => new { p.Id, p.Issue!.Number, p.Year, p.Title })
             .ToListAsync(cancel);

@@ -96,7 +96,7 @@ public sealed class WorkFilter
         if (State == AnyOverdue)
             return work.Where(w => w.On.Kind == StatusKind.InProgressOverdue);
         if (State == NeverOpened)
-            return work.Where(w => w.On.OpenedAt == null && w.On.AcceptedAt == null && w.On.Kind != StatusKind.Cancelled);
+            return work.Where(w => w.On.IsNeverOpened && w.On.Kind != StatusKind.Cancelled);
         var known = Parts.Where(p => p.Name == State).ToList();
         return known.Count == 1 ? work.In(known[0].Part, day) : work;
     }

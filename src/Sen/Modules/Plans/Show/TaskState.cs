@@ -74,7 +74,7 @@ public sealed record TaskState(TaskStateKind Kind, int Total, int Done, int Due,
     };
 
     /// <summary>Of a goal or a section: how far it is from its path.</summary>
-    public Look SumLook => Due == 0 ? Look.NotDue : Pace switch { Pace.OnPath => Look.OnPath, Pace.Behind => Look.Behind, _ => Look.FarBehind };
+    public Look SumLook => Due == 0 ? Look.NotDue : Status.Of(Pace);
 
     public string Word(Texts T) => Kind switch
     {

@@ -17,12 +17,7 @@ internal static class PublicWords
     public static string Day(DateOnly day, Texts T) => day.ToString("d", T.Culture);
 
     /// <summary>Of a group of tasks: the same measure as officers see.</summary>
-    public static Look PaceOf(AssignmentCounts counts) => counts.DoneRate is not { } rate ? Look.NotDue : PathTagHelper.PaceOf(rate, 100) switch
-    {
-        Pace.OnPath => Look.OnPath,
-        Pace.Behind => Look.Behind,
-        _ => Look.FarBehind,
-    };
+    public static Look PaceOf(AssignmentCounts counts) => counts.DoneRate is { } rate ? Status.Of(PathTagHelper.PaceOf(rate, 100)) : Look.NotDue;
 
     /// <summary>The bar of a task or goal is done of due.</summary>
     public static string BarLabel(AssignmentCounts counts, Texts T) =>

@@ -114,9 +114,9 @@ internal sealed class PassageCollector
         if (lines.Count == 0)
             return;
         var marker = lists.Next(paragraph);
-        foreach (var line in lines)
+        foreach (var (index, line) in lines.Index())
         {
-            Add(Styled(paragraph, new(0, line, marker?.Text, marker?.Level ?? -1) { Cell = cell, Kind = kind, InSameParagraph = cell is null && line != lines[0] }));
+            Add(Styled(paragraph, new(0, line, marker?.Text, marker?.Level ?? -1) { Cell = cell, Kind = kind, InSameParagraph = cell is null && index > 0 }));
             marker = null;
         }
     }
