@@ -41,12 +41,9 @@ public sealed class FileModel(YearlyFigures figures, BusinessClock clock) : Year
         if (file == "don-vi.xlsx")
             await Spreadsheet.WriteAsync(sheet, "Phụ lục I", UnitColumns, report.Units, cancel);
         else if (file == "muc-tieu.xlsx")
-            await Spreadsheet.WriteAsync(sheet, "Theo mục tiêu", GoalColumns, [.. report.Goals, WithoutGoal(report)], cancel);
+            await Spreadsheet.WriteAsync(sheet, "Theo mục tiêu", GoalColumns, [.. report.Goals, report.WithoutGoal], cancel);
         else
             await Spreadsheet.WriteAsync(sheet, "Phụ lục II", LateColumns, report.Late, cancel);
         return File(sheet.ToArray(), Spreadsheet.ContentType, $"{name}-{file}");
     }
-
-    private static ReportedGoal WithoutGoal(YearlyReport report) =>
-        new("", "Nhiệm vụ chung, không gắn với một chỉ tiêu", [], report.WithoutGoal.Tasks, report.WithoutGoal.Counts);
 }

@@ -137,18 +137,14 @@ public static class ReportDocument
         Unit: "việc");
 
     /// <summary>A task serves one target or none, so the lines add up to the whole.</summary>
-    private static DocumentTable GoalTable(YearlyReport report)
-    {
-        var (tasks, rest) = report.WithoutGoal;
-        return new(
-            [new("Mục tiêu", 3.6), new("Nhiệm vụ", 1.3, CellAlignment.End), new("Tổng số việc", 1, CellAlignment.End), .. DueColumns],
-            [
-                .. report.Goals.Select(g => new TableLine([$"{g.Code}. {g.Title}", Number(g.Tasks), Number(g.Counts.Total), .. DueCells(g.Counts)])),
-                .. tasks == 0 ? [] : new[] { new TableLine(["Nhiệm vụ chung, không gắn với một chỉ tiêu", Number(tasks), Number(rest.Total), .. DueCells(rest)]) },
-                TableLine.Total(["Cộng", Number(report.Groups.Sum(g => g.Tasks)), Number(report.Counts.Total), .. DueCells(report.Counts)]),
-            ],
-            Unit: "việc");
-    }
+    private static DocumentTable GoalTable(YearlyReport report) => new(
+        [new("Mục tiêu", 3.6), new("Nhiệm vụ", 1.3, CellAlignment.End), new("Tổng số việc", 1, CellAlignment.End), .. DueColumns],
+        [
+            .. report.Goals.Append(report.WithoutGoal).Where(g => g.Targets.Count > 0 || g.Tasks > 0)
+                .Select(g => new TableLine([g.Heading, Number(g.Tasks), Number(g.Counts.Total), .. DueCells(g.Counts)])),
+            TableLine.Total(["Cộng", Number(report.Groups.Sum(g => g.Tasks)), Number(report.Counts.Total), .. DueCells(report.Counts)]),
+        ],
+        Unit: "việc");
 
     private static DocumentTable UnitTable(YearlyReport report) => new(
         [new("STT", 0.5, CellAlignment.Centre), new("Đơn vị", 4), new("Tổng số việc", 1, CellAlignment.End), .. DueColumns, new("Chưa mở xem", 1, CellAlignment.End)],

@@ -51,12 +51,12 @@ public sealed class YearlyFigures(SenDb db, BusinessClock clock)
         var (day, isDraft) = YearlyReport.Standing(period, asOf ?? clock.Today, clock.Today);
         var counted = InPeriod(id, period.CutOff);
         var next = await db.Assignments.CountAsync(a => a.PlanId == id && db.Set<TaskOccurrence>().Any(o => o.Id == a.OccurrenceId && o.LastDay > period.CutOff), cancel);
-        var byTask = await counted.CountByTaskAsync(db, day, cancel);
+        var tasks = await TasksAsync(id, await counted.CountByTaskAsync(db, day, cancel), cancel);
         return new YearlyReport(await PlanAsync(plan, cancel), period, day, isDraft, next)
         {
-            Groups = await GroupsAsync(id, byTask, cancel),
-            Goals = await GoalsAsync(id, byTask, cancel),
-            WithoutGoal = await WithoutGoalAsync(id, byTask, cancel),
+            Groups = await GroupsAsync(id, tasks, cancel),
+            Goals = await GoalsAsync(id, tasks, cancel),
+            WithoutGoal = ReportedGoal.None([.. tasks.Where(t => t.Target is null)]),
             Units = await UnitsAsync(counted, day, cancel),
             Late = await LateAsync(counted, day, cancel),
         };
@@ -80,37 +80,31 @@ public sealed class YearlyFigures(SenDb db, BusinessClock clock)
         return new ReportingAgency(id, version.Kind, code, version.Name, version.ShortName);
     }
 
-    private async Task<IReadOnlyList<ReportedGroup>> GroupsAsync(PlanId plan, Dictionary<TaskId, AssignmentCounts> counts, CancellationToken cancel)
+    private async Task<IReadOnlyList<CountedTask>> TasksAsync(PlanId plan, Dictionary<TaskId, AssignmentCounts> counts, CancellationToken cancel)
     {
-        var sections = await db.Set<PlanSection>().AsNoTracking().Where(s => s.PlanId == plan).OrderBy(s => s.Ordinal).ToListAsync(cancel);
-        var tasks = await db.PlanTasks.AsNoTracking().Where(t => t.PlanId == plan).Select(t => new { t.Id, t.SectionId }).ToListAsync(cancel);
-        var bySection = tasks.ToLookup(t => t.SectionId, t => t.Id);
-        return [.. sections.Where(s => bySection[s.Id].Any()).Select(s => new ReportedGroup(
-            s.Code, s.Title, bySection[s.Id].Count(), Sum(bySection[s.Id], counts)))];
+        var tasks = await db.PlanTasks.AsNoTracking().Where(t => t.PlanId == plan).Select(t => new { t.Id, t.SectionId, t.TargetId }).ToListAsync(cancel);
+        return tasks.ConvertAll(t => new CountedTask(t.SectionId, t.TargetId, counts.GetValueOrDefault(t.Id)));
     }
 
-    private async Task<IReadOnlyList<ReportedGoal>> GoalsAsync(PlanId plan, Dictionary<TaskId, AssignmentCounts> counts, CancellationToken cancel)
+    private async Task<IReadOnlyList<ReportedGroup>> GroupsAsync(PlanId plan, IReadOnlyList<CountedTask> tasks, CancellationToken cancel)
+    {
+        var sections = await db.Set<PlanSection>().AsNoTracking().Where(s => s.PlanId == plan).OrderBy(s => s.Ordinal).ToListAsync(cancel);
+        var bySection = tasks.ToLookup(t => t.Section);
+        return [.. sections.Where(s => bySection[s.Id].Any()).Select(s => new ReportedGroup(s.Code, s.Title, bySection[s.Id].Count(), CountedTask.Sum(bySection[s.Id])))];
+    }
+
+    private async Task<IReadOnlyList<ReportedGoal>> GoalsAsync(PlanId plan, IReadOnlyList<CountedTask> tasks, CancellationToken cancel)
     {
         var goals = await db.Set<PlanGoal>().AsNoTracking().Where(g => g.PlanId == plan).OrderBy(g => g.Ordinal).ToListAsync(cancel);
         var targets = await db.Set<PlanTarget>().AsNoTracking().Where(t => t.PlanId == plan).OrderBy(t => t.Ordinal).Select(t => new { t.Id, t.GoalId, t.Text }).ToListAsync(cancel);
-        var tasks = await db.PlanTasks.AsNoTracking().Where(t => t.PlanId == plan && t.TargetId != null).Select(t => new { t.Id, t.TargetId }).ToListAsync(cancel);
+        var byTarget = tasks.Where(t => t.Target is not null).ToLookup(t => t.Target!.Value);
         return [.. goals.Select(goal =>
         {
             var own = targets.Where(t => t.GoalId == goal.Id).ToList();
-            var serving = tasks.Where(t => own.Exists(target => target.Id == t.TargetId)).ToList();
-            return new ReportedGoal(
-                goal.Code, goal.Title, [.. own.Select(t => t.Text).Distinct(StringComparer.Ordinal)], serving.Count, Sum(serving.Select(t => t.Id), counts));
+            var serving = own.SelectMany(t => byTarget[t.Id]).ToList();
+            return new ReportedGoal(goal.Code, goal.Title, [.. own.Select(t => t.Text).Distinct(StringComparer.Ordinal)], serving.Count, CountedTask.Sum(serving));
         }).Where(g => g.Targets.Count > 0)];
     }
-
-    private async Task<(int Tasks, AssignmentCounts Counts)> WithoutGoalAsync(PlanId plan, Dictionary<TaskId, AssignmentCounts> counts, CancellationToken cancel)
-    {
-        var tasks = await db.PlanTasks.Where(t => t.PlanId == plan && t.TargetId == null).Select(t => t.Id).ToListAsync(cancel);
-        return (tasks.Count, Sum(tasks, counts));
-    }
-
-    private static AssignmentCounts Sum(IEnumerable<TaskId> tasks, Dictionary<TaskId, AssignmentCounts> counts) =>
-        tasks.Aggregate(default(AssignmentCounts), (sum, t) => sum + counts.GetValueOrDefault(t));
 
     private async Task<IReadOnlyList<ReportedUnit>> UnitsAsync(IQueryable<Assignment> counted, DateOnly day, CancellationToken cancel)
     {
@@ -118,8 +112,8 @@ public sealed class YearlyFigures(SenDb db, BusinessClock clock)
         var ids = counts.Keys.ToList();
         var names = await db.NamesOnAsync(ids, day, cancel);
         var codes = await db.Units.AsNoTracking().Where(u => ids.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.Code, cancel);
-        var unopened = await counted.Join(db.AssignmentsOn(day), a => a.Id, d => d.AssignmentId, (a, d) => new { a.UnitId, d.OpenedAt, d.AcceptedAt })
-            .Where(r => r.OpenedAt == null && r.AcceptedAt == null).GroupBy(r => r.UnitId).Select(g => new { g.Key, Count = g.Count() })
+        var unopened = await counted.Join(db.AssignmentsOn(day), a => a.Id, d => d.AssignmentId, (a, d) => new { a.UnitId, d.IsNeverOpened })
+            .Where(r => r.IsNeverOpened).GroupBy(r => r.UnitId).Select(g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
         return [.. counts.Select(c => new ReportedUnit(c.Key, codes[c.Key], names[c.Key], c.Value, unopened.GetValueOrDefault(c.Key))).OrderBy(u => u.Name, VietnameseOrder.Instance)];
     }

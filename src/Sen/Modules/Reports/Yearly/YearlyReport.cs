@@ -18,7 +18,7 @@ public sealed record YearlyReport(ReportedPlan Plan, ReportingPeriod Period, Dat
     public IReadOnlyList<ReportedGoal> Goals { get; init; } = [];
 
     /// <summary>Tasks that serve no target, so that goals and this together are the whole.</summary>
-    public (int Tasks, AssignmentCounts Counts) WithoutGoal { get; init; }
+    public ReportedGoal WithoutGoal { get; init; } = ReportedGoal.None([]);
 
     /// <summary>In Vietnamese order within agencies and places.</summary>
     public IReadOnlyList<ReportedUnit> Units { get; init; } = [];
@@ -51,7 +51,20 @@ public sealed record ReportingAgency(UnitId Id, UnitKind Kind, string Code, stri
 public sealed record ReportedGroup(string Code, string Title, int Tasks, AssignmentCounts Counts);
 
 /// <summary>A goal of the plan with its targets, and the tasks that serve them.</summary>
-public sealed record ReportedGoal(string Code, string Title, IReadOnlyList<string> Targets, int Tasks, AssignmentCounts Counts);
+public sealed record ReportedGoal(string Code, string Title, IReadOnlyList<string> Targets, int Tasks, AssignmentCounts Counts)
+{
+    /// <summary>As a table heads its line.</summary>
+    public string Heading => Code.Length == 0 ? Title : $"{Code}. {Title}";
+
+    /// <summary>The line of tasks that serve no target.</summary>
+    internal static ReportedGoal None(IReadOnlyCollection<CountedTask> tasks) => new("", "Nhiệm vụ chung, không gắn với một chỉ tiêu", [], tasks.Count, CountedTask.Sum(tasks));
+}
+
+/// <summary>A task with where it stands in the plan and how its assignments stand.</summary>
+internal sealed record CountedTask(Guid Section, TargetId? Target, AssignmentCounts Counts)
+{
+    public static AssignmentCounts Sum(IEnumerable<CountedTask> tasks) => tasks.Aggregate(default(AssignmentCounts), (sum, t) => sum + t.Counts);
+}
 
 /// <param name="NeverOpened">Assignments that nobody of the unit had before their eyes.</param>
 public sealed record ReportedUnit(UnitId Id, string Code, string Name, AssignmentCounts Counts, int NeverOpened);
