@@ -11,8 +11,6 @@ namespace Sen.Tests.Modules.Plans.Pages;
 
 public sealed class PlanWordTests
 {
-    private static string ApprovedPath => Path.Combine(RepositoryRoot.Path, "tests", "Sen.Tests", "Modules", "Plans", "Pages", "plan.approved.txt");
-
     [Fact]
     public async Task Word_OfAnIssuedPlan_IsTheApprovedTextInTheDecreesLayout()
     {
@@ -22,7 +20,7 @@ public sealed class PlanWordTests
 
         Assert.Equal("", string.Join('\n', Decree30Checker.Violations(docx)));
         using var word = WordprocessingDocument.Open(new MemoryStream(docx), isEditable: false);
-        AssertApproved(new DocxText(word.MainDocumentPart!).All + "\n");
+        Approved.Equal("Modules/Plans/Pages/plan.approved.txt", new DocxText(word.MainDocumentPart!).All + "\n");
     }
 
     [Fact]
@@ -88,13 +86,4 @@ public sealed class PlanWordTests
     private static string Printed(IReadOnlyList<string> names) => string.Join("; ", names).Replace("Ủy ban nhân dân", "UBND", StringComparison.Ordinal);
 
     private static string Names(IReadOnlyList<AgencyContent> agencies, AgencyRole role) => string.Join("; ", agencies.Where(a => a.Role == role).Select(a => a.Printed));
-
-    private static void AssertApproved(string received)
-    {
-        var approved = File.Exists(ApprovedPath) ? File.ReadAllText(ApprovedPath) : "";
-        if (approved == received)
-            return;
-        File.WriteAllText(ApprovedPath.Replace(".approved.", ".received.", StringComparison.Ordinal), received);
-        Assert.Equal(approved, received);
-    }
 }
