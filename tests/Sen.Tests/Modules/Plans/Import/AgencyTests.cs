@@ -21,7 +21,9 @@ public sealed class AgencyTests
     [InlineData("Sở Nội vụ, Tài chính, Y tế", "Sở Nội vụ|Sở Tài chính|Sở Y tế")]
     [InlineData("Công an tỉnh; Bộ Chỉ huy Quân sự tỉnh", "Công an tỉnh|Bộ Chỉ huy Quân sự tỉnh")]
     [InlineData("Đề nghị Hội LHPN tỉnh:", "Hội LHPN tỉnh")]
-    [InlineData("Đề nghị Ủy ban MTTQ Việt Nam tỉnh và các tổ chức chính trị - xã hội", "Ủy ban MTTQ Việt Nam tỉnh và các tổ chức chính trị - xã hội")]
+    [InlineData("Đề nghị Ủy ban MTTQ Việt Nam tỉnh và các tổ chức chính trị - xã hội", "Ủy ban MTTQ Việt Nam tỉnh|các tổ chức chính trị - xã hội")]
+    [InlineData("UBND xã, phường, đặc khu; Đồn Biên phòng Cửa Lò", "UBND xã, phường, đặc khu|Đồn Biên phòng Cửa Lò")]
+    [InlineData("Bộ Chỉ huy Bộ đội Biên phòng tỉnh, Thuế tỉnh", "Bộ Chỉ huy Bộ đội Biên phòng tỉnh|Thuế tỉnh")]
     [InlineData("Văn phòng HĐND và UBND xã", "Văn phòng HĐND và UBND xã")]
     [InlineData("Bộ Nội vụ; các bộ, ngành liên quan", "Bộ Nội vụ|các bộ, ngành liên quan")]
     [InlineData("Hội Liên hiệp Phụ nữ xã, Đoàn Thanh niên xã và Công an xã", "Hội Liên hiệp Phụ nữ xã|Đoàn Thanh niên xã|Công an xã")]
@@ -101,6 +103,16 @@ public sealed class AgencyTests
     [InlineData("Lễ phát động: giao Phòng Văn hóa - Xã hội chủ trì, phối hợp với Đoàn phường", "Phòng Văn hóa - Xã hội", "Đoàn phường")]
     [InlineData("Công an xã chủ trì, phối hợp Trạm Y tế xã, trưởng bản xác minh", "Công an xã", "Trạm Y tế xã|trưởng bản")]
     [InlineData("Sở Y tế phối hợp với UBND các xã biên giới khám sàng lọc", "Sở Y tế", "UBND các xã biên giới")]
+    // Borders say that nothing but names stands between them.
+    [InlineData("Dán áp phích ở bến tàu (Hợp phần Cảng cá chủ trì; Trạm Y tế phối hợp)", "Hợp phần Cảng cá", "Trạm Y tế")]
+    [InlineData("Dán áp phích ở bến tàu (Ban điều hành Cảng cá chủ trì; Trạm Y tế, Chi nhánh điện phối hợp)", "Ban điều hành Cảng cá", "Trạm Y tế|Chi nhánh điện")]
+    [InlineData("Phát thanh tối thứ Bảy (Trung tâm Phát triển quỹ nhà thực hiện)", "Trung tâm Phát triển quỹ nhà", "")]
+    [InlineData("Lập danh sách hộ cần giúp (công chức tư pháp - hộ tịch chủ trì)", "", "")]
+    [InlineData("Lập danh sách hộ cần giúp (Công chức tư pháp - hộ tịch chủ trì, phối hợp với Công an xã)", "Công chức tư pháp - hộ tịch", "Công an xã")]
+    [InlineData("Trưởng ấp, người có uy tín: phối hợp với Trạm Y tế hòa giải", "Trưởng ấp|người có uy tín", "Trạm Y tế")]
+    [InlineData("Ban điều hành các khu phố, ấp: gửi danh sách", "Ban điều hành các khu phố, ấp", "")]
+    [InlineData("Trung tâm Văn hóa, Thể thao và Truyền thông huyện dựng phóng sự", "Trung tâm Văn hóa, Thể thao và Truyền thông huyện", "")]
+    [InlineData("Phòng Trẻ em, Dân số làm đầu mối", "Phòng Trẻ em, Dân số", "")]
     public void Of_Task_GivesLeadAndCoordinating(string text, string lead, string coordinating)
     {
         var read = ResponsibilityParser.Of(text, Words);

@@ -43,6 +43,10 @@ public sealed class DeadlineParserTests
     [InlineData("Hoàn thành trong năm 2026", "2026", DeadlineKind.Within)]
     [InlineData("Gửi báo cáo trước ngày 10/6 (số liệu tính từ 15/12 năm trước đến 14/6)", "2026-06-10", DeadlineKind.Before)]
     [InlineData("Ban hành kế hoạch năm 2026 trước ngày 31/3", "2026-03-31", DeadlineKind.Before)]
+    [InlineData("Tổ chức các hoạt động kỷ niệm Ngày Phụ nữ Việt Nam 20/10", "2026-10-20", DeadlineKind.On)]
+    [InlineData("Tổ chức Ngày Dân số Việt Nam 26/12", "2026-12-26", DeadlineKind.On)]
+    [InlineData("Tổ chức Ngày Trẻ em thế giới 20/11 và Ngày Hội gia đình 28/6", "2026-11-20;2026-06-28", DeadlineKind.On)]
+    [InlineData("Đăng ký với Phòng Phổ biến pháp luật trước ngày 05/02/2026", "2026-02-05", DeadlineKind.Before)]
     public void OfText_PrintedForms_GivesDateAndKind(string text, string value, DeadlineKind kind)
     {
         var deadline = DeadlineParser.OfText(text, PlanYear);
@@ -71,6 +75,7 @@ public sealed class DeadlineParserTests
     [InlineData("Hằng năm, xong trước 31/10", "--10-31")]
     [InlineData("Từ tháng 3 đến tháng 10", "2026-03/2026-10")]
     [InlineData("Từ 15/11 đến 15/12", "2026-11-15/2026-12-15")]
+    [InlineData("10/11 - 10/12", "2026-11-10/2026-12-10")]
     public void OfCell_TimeColumn_GivesValue(string text, string value) =>
         Assert.Equal(value, DeadlineParser.OfCell(text, PlanYear)?.Value);
 
@@ -95,7 +100,7 @@ public sealed class DeadlineParserTests
     [InlineData("Mở 02 lớp, mỗi lớp 50 người")]
     [InlineData("Thường xuyên đôn đốc")]
     [InlineData("Báo cáo 6 tháng và năm")]
-    [InlineData("Tổ chức các hoạt động kỷ niệm Ngày Phụ nữ Việt Nam 20/10")]
+    [InlineData("Nâng cấp đoạn đường 20/10")]
     public void OfText_WhenNothingBinds_IsNull(string text) => Assert.Null(DeadlineParser.OfText(text, PlanYear));
 
     [Fact]

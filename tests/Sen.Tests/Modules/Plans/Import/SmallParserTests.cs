@@ -79,6 +79,9 @@ public sealed class SmallParserTests
     [InlineData("o Tổ chức", Marker.Bullet, "", "Tổ chức")]
     [InlineData("Phần I. TÌNH HÌNH", Marker.Part, "I", "TÌNH HÌNH")]
     [InlineData("Phần thứ nhất TÌNH HÌNH", Marker.Part, "NHAT", "TÌNH HÌNH")]
+    [InlineData("Điều 3. Nhiệm vụ", 2, "3", "Nhiệm vụ")]
+    [InlineData("Chương II. Tổ chức", 0, "II", "Tổ chức")]
+    [InlineData("b- Hội Phụ nữ", 6, "b", "Hội Phụ nữ")]
     public void Cut_Marker_LeavesText(string text, int rank, string no, string rest)
     {
         var (marker, cut) = Markers.Cut(text);

@@ -88,7 +88,7 @@ public sealed class TargetParserTests
     [InlineData("Hai phần ba số xã có mô hình", "eq 66.7 %")]
     [InlineData("14/14 thôn có câu lạc bộ", "eq 100 %")]
     [InlineData("Tỷ số tử vong mẹ giảm còn 42/100.000 trẻ đẻ sống", "le 42 ca/100.000 trẻ đẻ sống")]
-    [InlineData("Tỷ suất sinh vị thành niên dưới 18 ca sinh/1.000 phụ nữ", "lt 18 ca sinh/1.000 phụ nữ")]
+    [InlineData("Tỷ suất sinh vị thành niên dưới 18 ca sinh/1.000 phụ nữ", "lt 18 ca/1.000 phụ nữ")]
     [InlineData("Giờ làm việc nhà của nữ còn 1,7 lần so với nam giới", "le 1.7 lần so với nam giới")]
     [InlineData("Tập huấn cho 150 nữ cán bộ", "eq 150 người")]
     [InlineData("Ít nhất 300 chị em được vay vốn", "ge 300 người")]
@@ -118,6 +118,10 @@ public sealed class TargetParserTests
     [InlineData("Tỷ lệ nữ thạc sĩ đạt không dưới 50% từ năm 2025 trở đi; nữ tiến sĩ đạt 30% vào năm 2025 và 35% vào năm 2030", "ge 50 % @from:2025 | eq 30 % @2025 | eq 35 % @2030")]
     [InlineData("Đến năm 2025 đạt 60% và đến năm 2030 đạt 70% xã, phường có nữ lãnh đạo", "eq 60 % @2025 | eq 70 % @2030")]
     [InlineData("Vào năm 2028 và năm 2030 lần lượt đạt 40% và 45%", "eq 40 % @2028 | eq 45 % @2030")]
+    [InlineData("Tỷ lệ nữ đạt lần lượt 30% và 33% vào các năm 2027 và 2030", "eq 30 % @2027 | eq 33 % @2030")]
+    [InlineData("80% trẻ em gái trong độ tuổi được tiêm phòng vào năm 2029", "eq 80 % @2029")]
+    [InlineData("100% đơn vị ban hành quy chế trước ngày 30/9/2027", "eq 100 % @2027")]
+    [InlineData("Tỷ suất giảm xuống 9 ca sinh/1.000 phụ nữ năm 2027", "le 9 ca/1.000 phụ nữ @2027")]
     public void Read_Horizons_PairsValues(string text, string expected) => Assert.Equal(expected, Show(text));
 
     [Theory]
@@ -149,6 +153,14 @@ public sealed class TargetParserTests
     [InlineData("Phụ nữ mang thai được khám đủ 4 lần đạt 97,5% trở lên", "ge 97.5 %")]
     [InlineData("100% vụ việc được xử lý trong vòng 12 giờ", "eq 100 %")]
     [InlineData("Tổ chức 10 lớp tập huấn cho 500 cán bộ, trong đó ít nhất 40% là nam giới", "eq 10 lớp | eq 500 người | ge 40 %")]
+    [InlineData("Giảm 4 - 6%/năm số vụ và 2 - 3%/năm số cặp", "decreaseBy 4..6 % @annual | decreaseBy 2..3 % @annual")]
+    [InlineData("Mở mới 12 tổ hợp tác, 02 - 04 hợp tác xã", "eq 12 tổ hợp tác | range 2..4 hợp tác xã")]
+    [InlineData("Tư vấn cho 900 lượt lao động; trong đó ít nhất 300 lượt là người khuyết tật", "eq 900 lượt người | ge 300 lượt người")]
+    [InlineData("Số vụ giảm 10% so với năm 2025 và không để tồn đọng vụ nghiêm trọng", "decreaseBy 10 % | eq 0 vụ")]
+    [InlineData("100% xã cập nhật số liệu; từng bước kết nối với hệ thống của tỉnh", "eq 100 % | qualitative - -")]
+    [InlineData("Tổng đài 1900 trả lời trong không quá 10 phút", "le 10 phút")]
+    [InlineData("90% doanh nghiệp có từ 100 lao động trở lên có phòng vắt sữa", "eq 90 %")]
+    [InlineData("Có 03 nữ trong 07 ủy viên", "eq 3 người")]
     public void Read_SeveralMeasures_GivesEach(string text, string expected) => Assert.Equal(expected, Show(text));
 
     [Theory]

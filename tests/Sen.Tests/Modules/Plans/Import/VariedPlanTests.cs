@@ -29,6 +29,26 @@ public sealed class VariedPlanTests
     }
 
     [Fact]
+    public void Read_PlanInArticles_ReadsSectionsByTheirWords()
+    {
+        var reading = Read(new PlanDocument()
+            .Heading("UBND TỈNH HÒA LẠC|SỞ TƯ PHÁP", "21/KH-STP", "Hòa Lạc, ngày 15 tháng 01 năm 2026")
+            .Title("KẾ HOẠCH", "Bình đẳng giới ngành Tư pháp năm 2026")
+            .Lines("Căn cứ Luật Bình đẳng giới ngày 29 tháng 11 năm 2006;")
+            .Bold("Điều 1. Mục đích").Lines("1. Giúp phụ nữ dễ đến với trợ giúp pháp lý.")
+            .Bold("Điều 2. Chỉ tiêu").Lines("1. Tỷ lệ hòa giải thành không thấp hơn 80%.")
+            .Bold("Điều 3. Nội dung, nhiệm vụ").Lines("1. Soạn 01 sổ tay hỏi đáp; thời gian thực hiện: quý II/2026; đơn vị chủ trì: Phòng Phổ biến, giáo dục pháp luật.")
+            .Bold("Điều 4. Tổ chức thực hiện").Lines("1. Văn phòng Sở gửi báo cáo về Sở Nội vụ trước ngày 05/6 và 01/12/2026.", "Trong quá trình triển khai, nếu có vướng mắc, các phòng báo cáo Giám đốc Sở xem xét./.")
+            .Signed("GIÁM ĐỐC", "Lý Thu Hạnh"));
+
+        Assert.Single(reading.Purposes);
+        Assert.Equal(["ge 80"], reading.Goals.SelectMany(g => g.Targets).Select(t => $"{(t.Value.Operator == TargetOperator.AtLeast ? "ge" : "?")} {t.Value.Value}"));
+        Assert.Equal(["Phòng Phổ biến, giáo dục pháp luật", "Văn phòng Sở"], reading.Tasks.SelectMany(t => t.Lead));
+        Assert.Equal(["2026-Q2", "2026-06-05;2026-12-01"], reading.Tasks.Select(t => t.Deadline?.Value));
+        Assert.Equal(["H1 2026-06-05", "year 2026-12-01"], reading.Reporting.Select(r => $"{r.Period} {r.Deadline}"));
+    }
+
+    [Fact]
     public void Read_MinistryPlanAttachedToDecision_TakesThePlanNotTheDecision()
     {
         var reading = Read(new PlanDocument()
@@ -121,7 +141,7 @@ public sealed class VariedPlanTests
         Assert.Equal(
             [
                 "eq 60 % @2028", "eq 75 % @2030", "ge 25 % @2025-2030", "eq 111 bé trai/100 bé gái @2028", "eq 109 bé trai/100 bé gái @2030",
-                "le 18 ca sinh/1.000 phụ nữ @2030",
+                "le 18 ca/1.000 phụ nữ @2030",
             ], Targets(reading));
         Assert.Equal(["///Annual", "//2030-Q4/"], Tasks(reading));
         Assert.Equal(["1 Trong lĩnh vực chính trị", "2 Trong lĩnh vực y tế"], reading.Goals.Select(g => $"{g.No} {g.Title}"));
@@ -299,7 +319,7 @@ public sealed class VariedPlanTests
                 "Sở Nội vụ/các cơ quan liên quan//",
                 "Sở Nội vụ//2026-06-15;2026-12-15/",
                 "Sở Giáo dục và Đào tạo|Sở Y tế|Sở Tư pháp///Annual",
-                "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh và các tổ chức chính trị - xã hội tỉnh///",
+                "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh|các tổ chức chính trị - xã hội tỉnh///",
                 "Ủy ban nhân dân các xã, phường///",
                 "Ủy ban nhân dân các xã, phường///Semiannual",
             ], Tasks(reading));

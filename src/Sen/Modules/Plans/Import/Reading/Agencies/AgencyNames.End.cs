@@ -38,8 +38,8 @@ public static partial class AgencyNames
                 end += part;
             }
             plural |= WordAt(text, SkipSpace(text, end), ["các"], ignoreCase: false);
-            plural |= JoinsGroup(text, at, end);
-            end = AfterJoint(text, end, plural, lexicon);
+            plural |= JoinsGroup(text, at, end) || CommitteesOf.IsMatch(text[at..end]) && MembersBehind.IsMatch(text[end..]);
+            end = AfterJoint(text, at, end, plural, lexicon);
             if (end < 0)
             {
                 end = ~end;
@@ -59,12 +59,12 @@ public static partial class AgencyNames
     private static bool IsClosed(string text, int start, int end) =>
         text[start..end].TrimEnd().EndsWith("liên quan", StringComparison.Ordinal) && !WordAt(text, end, ["tỉnh", "thành phố", "Thành phố", "xã", "phường", "thuộc", "của"], ignoreCase: false);
 
-    // "Mặt trận Tổ quốc … và các tổ chức chính trị - xã hội", "Ban Quản lý Khu kinh tế và các khu công nghiệp" are one body each.
+    // "Mặt trận Tổ quốc … và các đoàn thể", "Ban Quản lý Khu kinh tế và các khu công nghiệp" are one body each.
     private static bool JoinsGroup(string text, int start, int end) =>
         OneWithGroup.IsMatch(text[start..end]) && GroupBehind.IsMatch(text[end..]);
 
     // Where the next word of the same name begins; the complement of the end when the name is over.
-    private static int AfterJoint(string text, int end, bool plural, AgencyLexicon lexicon)
+    private static int AfterJoint(string text, int start, int end, bool plural, AgencyLexicon lexicon)
     {
         if (end >= text.Length)
             return ~end;
@@ -80,6 +80,8 @@ public static partial class AgencyNames
         if (plural && GroupBehind.IsMatch(text[end..]))
             return next;
         if (plural && IsMember(text, next, lexicon))
+            return next;
+        if (ListedField.IsMatch(text[start..end]) && char.IsUpper(text[next]) && !Begins(text, next, lexicon) && FieldAt(text, next, lexicon) is null)
             return next;
         var joins = separator.Value.Trim() is "," or "và" or "&";
         if (!joins || Begins(text, next, lexicon) || !char.IsUpper(text[next]) || FieldAt(text, next, lexicon) is not null)

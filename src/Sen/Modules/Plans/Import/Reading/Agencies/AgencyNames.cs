@@ -12,6 +12,8 @@ public sealed record AgencyRun(int Start, int End, IReadOnlyList<string> Names);
 public static partial class AgencyNames
 {
     private const int LongestName = 16;
+    private const int LongestList = 150;
+    private const int LongestWithFigures = 60;
 
     // Lower-case words at which a name is over. A capital letter makes the same word part of a name ("Sở Xây dựng xây dựng …").
     private static readonly Regex Stop = Pattern.Of(
@@ -25,9 +27,15 @@ public static partial class AgencyNames
     private static readonly Regex TrailingBracket = Pattern.Of(@"\s*\([^)]*\)$");
     private static readonly Regex Assigned = Pattern.Of(@"^\s*(?:(?:có )?liên quan)?\s*(?:được (?:phân công|giao|nêu|phân giao)(?: nhiệm vụ| chủ trì| thực hiện)*)?(?: (?:tại|trong|theo) (?:các )?(?:Phụ lục|phụ lục|Kế hoạch này|kế hoạch này)(?: [IVX\d]+)?(?: này| kèm theo)?)?");
     private static readonly Regex Places = Pattern.Of(@"^(?:tỉnh|phố|xã|phường|huyện|quận|khu|trấn)$");
-    private static readonly Regex Heads = Pattern.Of(@"^(?:Sở|Bộ|Ban|Phòng|Hội|Cục|Vụ|Viện|Trường|Tổ|Báo|Đài|Trạm|Đoàn|Quỹ|Khoa|Ngành|Thành|Tỉnh)$");
+    private static readonly Regex Heads = Pattern.Of(@"^(?:Sở|Bộ|Đồn|Đội|Ban|Phòng|Hội|Cục|Vụ|Viện|Trường|Tổ|Báo|Đài|Trạm|Đoàn|Quỹ|Khoa|Ngành|Thành|Tỉnh)$");
     private static readonly Regex OneWithGroup = Pattern.Of(@"(?:Mặt trận Tổ quốc|MTTQ\w*)[\p{L} ]*$|^(?:Ban Quản lý|BQL) [\p{L} ]*$");
-    private static readonly Regex GroupBehind = Pattern.Of(@"^\s+và các (?:tổ chức (?:chính trị|thành viên|đoàn thể|xã hội)|đoàn thể|khu (?:công|chế|kinh))");
+
+    // "Phòng Lao động, Việc làm", "Trung tâm Văn hóa, Thể thao và Truyền thông": one room with several fields.
+    private static readonly Regex ListedField = Pattern.Of(@"^(?:Phòng|Trung tâm|Ban|Khoa|Vụ|Cục) \p{Lu}[\p{L} \-]*$");
+    private static readonly Regex CommitteesOf = Pattern.Of(@"^(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND) (?:xã|phường|thị trấn|đặc khu)$");
+    private static readonly Regex MembersBehind = Pattern.Of(@"^, (?:xã|phường|thị trấn|đặc khu)(?=,|;|\.|$| và| \p{Ll})(?! \p{Lu})");
+    private static readonly Regex GroupBehind = Pattern.Of(@"^\s+và các (?:tổ chức (?:thành viên|đoàn thể)|đoàn thể|khu (?:công|chế|kinh))");
+    private static readonly Regex GroupAhead = Pattern.Of(@"(?:^|\s)[Cc]ác [^,;]*$");
     private static readonly Regex Shared = Pattern.Of(@"^(?:các |Các )?(?<head>sở|Sở|bộ|Bộ|phòng|Phòng|ban|Ban|hội|Hội)(?:, ban, ngành)?\s*:\s*");
     private static readonly Regex Liaison = Pattern.Of(@"^\s*(?:-|–)\s+(?=\p{L})");
 
@@ -43,15 +51,34 @@ public static partial class AgencyNames
     // A name of words that no list knows ("Phòng Chính trị, tư tưởng"): cut only where another name begins, when no verb is in it.
     private static List<string>? AsPrinted(string text, AgencyLexicon lexicon)
     {
-        if (text.Length > 150 || !Begins(text, 0, lexicon))
+        for (var at = 1; at < text.Length; at++)
+            if (text[at - 1] == ' ' && IsStop(text, at) && !text[at..].StartsWith("và", StringComparison.Ordinal))
+                return null;
+        return text.Length <= LongestList && Begins(text, 0, lexicon) ? Cut(text, lexicon) : null;
+    }
+
+    /// <summary>
+    /// Names between two borders that say that nothing else stands there ("(X chủ trì; Y phối hợp)", "X, Y: làm …"): whatever words they hold. Null
+    /// when it does not begin like a name, or is too long to be names.
+    /// </summary>
+    public static IReadOnlyList<string>? Between(string text, AgencyLexicon lexicon)
+    {
+        var trimmed = StripLeadIn(text.Trim(' ', ',', ';', ':', '-'));
+        if (trimmed.Length is 0 or > LongestList || trimmed.Any(char.IsDigit) && trimmed.Length > LongestWithFigures || !Begins(trimmed, 0, lexicon))
             return null;
+        return At(trimmed, 0, lexicon) is { } run && run.End >= trimmed.Length ? run.Names : Cut(trimmed, lexicon);
+    }
+
+    // Cut at commas and "và" behind which another name begins; "các khu phố, ấp" goes on with its members.
+    private static List<string> Cut(string text, AgencyLexicon lexicon)
+    {
         var names = new List<string>();
         var start = 0;
         for (var at = 1; at < text.Length; at++)
         {
-            if (text[at - 1] == ' ' && IsStop(text, at) && !text[at..].StartsWith("và", StringComparison.Ordinal))
-                return null;
             if (Separator.Match(text[at..]) is not { Success: true } separator || !Begins(text, at + separator.Length, lexicon))
+                continue;
+            if (IsMember(text, at + separator.Length, lexicon) && GroupAhead.IsMatch(text[start..at]))
                 continue;
             names.Add(text[start..at].Trim());
             at = start = at + separator.Length;
@@ -59,6 +86,9 @@ public static partial class AgencyNames
         names.Add(text[start..].Trim());
         return names;
     }
+
+    /// <summary>"Các sở: Nội vụ, Tài chính": the head word stands once, before a colon.</summary>
+    public static bool SharesHead(string text) => Shared.IsMatch(text);
 
     /// <summary>The run of names that begins exactly there, or null.</summary>
     public static AgencyRun? At(string text, int start, AgencyLexicon lexicon)

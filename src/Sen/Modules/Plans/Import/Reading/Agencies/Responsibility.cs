@@ -31,6 +31,7 @@ public static class ResponsibilityParser
     private static readonly Regex Assigns = Pattern.Of(@"^\s*(?:giao(?: cho)?|yeu cau|phan cong)\s+");
     private static readonly Regex BeforeVerb = Pattern.Of(@"^\s*(?:\([^)]*\)\s*)?(?:,\s*)?(?:[a-z]|$|:|\))");
     private static readonly Regex OnlyCoordinates = Pattern.Of(@"^\s*(?:,\s*)?(?:chu dong )?phoi hop\s*(?:\)|;|\.|$)");
+    private static readonly Regex Colon = Pattern.Of(@"(?<=^[^:.;()]{3,120}?):(?= )(?!.{0,3}$)");
     private static readonly Regex NotSubject = Pattern.Of(@"^\s*(?:la noi|duoc|bi|phai duoc)(?![a-z])");
 
     public static Responsibility Of(string text, AgencyLexicon lexicon)
@@ -38,6 +39,8 @@ public static class ResponsibilityParser
         var folded = Fold.Of(text);
         if (Labelled(text, folded, lexicon) is { } labelled)
             return labelled;
+        if (BracketParser.Of(text, folded, lexicon) is { Lead.Count: > 0 } bracket)
+            return bracket;
 
         var leads = new List<string>();
         var others = new List<string>();
@@ -82,6 +85,8 @@ public static class ResponsibilityParser
     private static AgencyRun? Subject(string text, string folded, int at, AgencyLexicon lexicon)
     {
         var stripped = text.Length - at - AgencyNames.StripLeadIn(text[at..]).Length;
+        if (at == 0 && BeforeColon(text, folded, lexicon) is { } named)
+            return named;
         if (AgencyNames.At(text, at + stripped, lexicon) is not { } run || run.End >= text.Length)
             return null;
         var rest = folded[run.End..];
@@ -94,6 +99,10 @@ public static class ResponsibilityParser
             ? new(run.Start, second.End, [.. run.Names, .. second.Names])
             : run;
     }
+
+    // "Trưởng bản, người có uy tín: Phối hợp với …": in front of the colon stands nothing but names.
+    private static AgencyRun? BeforeColon(string text, string folded, AgencyLexicon lexicon) =>
+        Colon.Match(folded) is { Success: true } colon && !AgencyNames.SharesHead(text) && AgencyNames.Between(text[..colon.Index], lexicon) is { } names ? new(0, colon.Index, names) : null;
 
     private static IEnumerable<string> AfterWith(string text, string folded, AgencyLexicon lexicon, List<string> leads)
     {

@@ -30,7 +30,10 @@ internal static class DateMentions
     private static readonly Regex ShortDay = Pattern.Of($@"(?<![\d/.\-a-z]){Lead}{Clock}(?<ngay>ngay\s*)?(?<![\d/.\-]){Short}");
     private static readonly Regex Listed = Pattern.Of(@"^\s*(?:\([^)]*\)\s*)?(?:,|;|va|hoac|\+|&)\s*$");
 
-    private static readonly Regex SpanJoint = Pattern.Of(@"^\s*-\s*$");
+    private static readonly Regex SpanBehind = Pattern.Of(@"^\s*-\s*(?:ngay )?\d{1,2}[/.\-]\d{1,2}(?!\d)");
+
+    // "Ngày Gia đình Việt Nam 28/6" is a day, "đoạn 28/6" is not.
+    private static readonly Regex NamedDay = Pattern.Of(@"(?<![a-z])ngay (?:quoc te|the gioi|toan dan|toan quoc|phu nu|gia dinh|phap luat|dan so|tre em|hanh phuc|nguoi|gioi|hoi|thanh lap|truyen thong|viet nam|van hoa|bao|nha giao|thay thuoc|phong)(?: [a-z]+){0,14} $");
 
     private static readonly Regex Quarters = Pattern.Of(
         $@"(?<![a-z0-9]){Lead}(?:het )?qu[yi] (?<q>i{{1,3}}|iv|[1-4])(?![a-z0-9])(?:\s?(?<join>-|va|,|den)\s?(?:qu[yi] )?(?<q2>i{{1,3}}|iv|[1-4])(?![a-z0-9]))?(?:\s?(?:/|nam|-|,)\s?(?:nam )?(?<y>\d{{4}}))?");
@@ -93,7 +96,7 @@ internal static class DateMentions
         if (match.Groups["ngay"].Success || match.Groups["lead"].Success)
             return false;
         var text = folded[..match.Index];
-        if (found.Exists(d => d.Start >= match.Index + match.Length && SpanJoint.IsMatch(folded[(match.Index + match.Length)..d.Start])))
+        if (SpanBehind.IsMatch(folded[(match.Index + match.Length)..]) || NamedDay.IsMatch(text))
             return false;
         return !found.Exists(d => d.End <= match.Index && Listed.IsMatch(folded[d.End..match.Index]))
             && !text.EndsWith("- ", StringComparison.Ordinal) && match.Length != folded.Trim().Length;

@@ -8,7 +8,7 @@ public static class DeadlineParser
     // Days that name a document, an anniversary, a cut-off of figures or a day of every month bind nobody to that date.
     private static readonly Regex NotDeadlines = Pattern.Of(
         @"so \d+\s?/[^\s,;]+,? ngay (?:\d{1,2}[/.\-]\d{1,2}[/.\-]\d{4}|\d{1,2} thang \d{1,2} nam \d{4})"
-        + @"|(?:bo luat|luat|phap lenh|hien phap)[^;.\d]{0,80}(?:ngay|nam) (?:\d{1,2}[/.\-]\d{1,2}[/.\-])?(?:\d{1,2} thang \d{1,2} nam )?\d{4}"
+        + @"|(?<![a-z])(?:bo luat|(?<!phap )luat|phap lenh|hien phap)(?:(?!truoc|cham nhat|den het)[^;.\d]){0,80}(?:ngay|nam) (?:\d{1,2}[/.\-]\d{1,2}[/.\-])?(?:\d{1,2} thang \d{1,2} nam )?\d{4}"
         + @"|(?:so lieu|tinh)[^;()]{0,20} tu (?:ngay )?[^;()]{0,40}den (?:het )?(?:ngay )?\d{1,2}/\d{1,2}(?:/\d{4})?(?: nam \w+)?"
         + @"|ngay \d{1,2} (?:cua )?(?:thang (?:cuoi|dau|sau)|hang thang|moi thang|(?:hang|moi) qu[yi])"
         + @"|\(\d{1,2}/\d{1,2}/(?:19\d\d|20\d\d)\s?-\s?\d{1,2}/\d{1,2}/20\d\d\)"
@@ -48,8 +48,6 @@ public static class DeadlineParser
             return whole;
 
         var dates = JoinSpans(DateMentions.Find(masked, planYear, everyYear), folded);
-        if (!inCell)
-            dates.RemoveAll(d => d.Kind == DeadlineKind.On && IsAnniversary(d, folded));
         if (dates.Count > 0)
             return OfDates(dates);
         if (cycle.Success)
@@ -104,11 +102,6 @@ public static class DeadlineParser
             from = end.Value[..4] + from[4..];
         return end with { Start = start.Start, Value = $"{from}/{end.Value}", Kind = DeadlineKind.Within, YearAssumed = end.YearAssumed };
     }
-
-    // "Ngày 8/3", "kỷ niệm … 20/10" name a day; "dịp 20/10" says when.
-    private static bool IsAnniversary(DateMention date, string folded) =>
-        date.IsYearlessDay && !folded[date.Start..].StartsWith("dip", StringComparison.Ordinal)
-        && Pattern.Of(@"(?:ky niem|quoc te|phu nu|gia dinh|viet nam|thanh lap|truyen thong|chao mung)[^;.]{0,30}$").IsMatch(folded[..date.Start]);
 
     private static PrintedDeadline OfDates(List<DateMention> dates)
     {

@@ -132,10 +132,13 @@ internal sealed class DocumentFrame
     {
         if (passage.Cell is not null)
             return (State.Body, PassageKind.Body);
-        if (folded.StartsWith("dieu 1", StringComparison.Ordinal) || folded.Trim(':', ' ') == "quyet dinh")
+        if (folded.Trim(':', ' ') == "quyet dinh" || folded.StartsWith("dieu 1", StringComparison.Ordinal) && !IsSection(folded))
             return (State.Decision, PassageKind.Decision);
         return StartsBody(passage, folded) ? (State.Body, PassageKind.Body) : (State.Preamble, PassageKind.Preamble);
     }
+
+    // "Điều 1. Mục đích" opens a plan written in articles; "Điều 1. Ban hành kèm theo Quyết định này …" is the decision around one.
+    private static bool IsSection(string folded) => Markers.Cut(folded).Text is { Length: < 90 } heading && SectionWords.Top(heading) != SectionKind.Unknown;
 
     // The body begins at the first main heading: "I.", "Phần I", "1. Mục đích", or capitals that name a section.
     private static bool StartsBody(Passage passage, string folded)

@@ -141,8 +141,11 @@ internal sealed partial class PlanAssembler
     // A bold line without a number stands just under the last numbered heading.
     private int UnmarkedRank() => open.Count == 0 ? Marker.Number : Math.Min(Line.Unmarked, Math.Max(Marker.Number, open.LastOrDefault(o => o.Line.Marker is not null)?.Rank + 1 ?? Marker.Number));
 
-    private static SectionKind KindOf(Line line, OpenHeading? parent)
+    private SectionKind KindOf(Line line, OpenHeading? parent)
     {
+        // "Sở Tài chính" among those who have duties is no section about money.
+        if (parent?.Kind == SectionKind.Assignments && AgencyNames.Whole(WithoutRemark(line.Text), lexicon) is not null)
+            return SectionKind.Assignments;
         if (parent is null || line.Rank <= Marker.Roman && parent.Rank < Marker.Roman)
         {
             var top = SectionWords.Top(line.Folded);

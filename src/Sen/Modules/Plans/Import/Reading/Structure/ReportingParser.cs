@@ -8,9 +8,10 @@ internal static class ReportingParser
     private static readonly Regex Reports = Pattern.Word(@"bao cao(?! vien| chuyen de| tham luan)|gui ket qua");
     private static readonly Regex To = Pattern.Of(
         @"(?<![a-z])(?:bao cao(?: ket qua| tinh hinh| so lieu)?(?: thuc hien| trien khai)?(?: ve| gui| cho| len| voi)?|gui(?: bao cao)?(?: ket qua)?(?: thuc hien)?(?: ve| cho| den)|ve|gui|qua) (?=so |ubnd|uy ban|hdnd|bo |phong |ban |hoi |van phong|thuong truc|thanh uy|tinh uy|cong an|truong |lien doan|chu tich|lanh dao|co quan thuong truc)");
-    private static readonly Regex Via = Pattern.Of(@"^\s*\((?:qua|thong qua)(?! thu dien tu| email| dia chi)[^)]*\)");
+    private static readonly Regex Via = Pattern.Of(@"^\s*\((?:qua|thong qua)(?! thu dien tu| email| dia chi)[^)@]*\)");
     // The national month of action ends on 15 December.
     private static readonly Regex ActionMonth = Pattern.Word("ket thuc (?:dot )?thang hanh dong");
+    private static readonly Regex Month = Pattern.Of(@"-(?<m>\d\d)-\d\d$");
     private static readonly Regex Leading = Pattern.Of(@"^và\s+");
     private static readonly Regex SplitAt = Pattern.Of(@";|(?<=\d\)?)\s*(?:,|va)\s+(?=(?:bao cao|ca nam|0?1 nam|mot nam|nam |0?[69] thang|so ket|tong ket|qu[yi]))");
 
@@ -47,13 +48,33 @@ internal static class ReportingParser
             if ((!Reports.IsMatch(foldedPart) && own is null) || (deadline is null && own is null) || (to is null && anywhere is null && deadline is null))
                 continue;
             var who = ResponsibilityParser.Of(part, lexicon).Lead;
-            yield return new(who.Count > 0 && task.Lead.Count != 1 ? [.. who.Select(lexicon.WriteOut)] : task.Lead, to ?? anywhere, own ?? PeriodOf(deadline, foldedPart), DueOf(deadline, task, planYear), deadline?.Kind, part)
-            {
-                Passages = task.Passages,
-                Confidence = own is null ? Confidence.Low : Confidence.Medium,
-            };
+            IReadOnlyList<string> reporters = who.Count > 0 && task.Lead.Count != 1 ? [.. who.Select(lexicon.WriteOut)] : task.Lead;
+            foreach (var (of, due) in Dues(deadline, own, foldedPart, task, planYear))
+                yield return new(reporters, to ?? anywhere, of, due, deadline?.Kind, part)
+                {
+                    Passages = task.Passages,
+                    Confidence = own is null ? Confidence.Low : Confidence.Medium,
+                };
         }
     }
+
+    // "trước ngày 05/6 và 05/12": one duty a date, each for the period that it closes.
+    private static IEnumerable<(string Period, string? Due)> Dues(PrintedDeadline? deadline, string? own, string folded, TaskReading task, int planYear)
+    {
+        var due = DueOf(deadline, task, planYear);
+        var days = deadline?.Value?.Split(';') ?? [];
+        if (days.Length < 2 || !days.All(d => PeriodOfDay(d) is not null))
+            return [(own ?? PeriodOf(deadline, folded), due)];
+        return days.Select(d => (PeriodOfDay(d)!, (string?)d));
+    }
+
+    private static string? PeriodOfDay(string day) => Month.Match(day).Groups["m"].Value switch
+    {
+        "05" or "06" or "07" => "H1",
+        "08" or "09" or "10" => "quarter",
+        "11" or "12" or "01" => "year",
+        _ => null,
+    };
 
     // A report at the turn of the year is the year's, one in June or July the half year's.
     private static string PeriodOf(PrintedDeadline? deadline, string folded) => deadline switch
@@ -78,7 +99,7 @@ internal static class ReportingParser
             if (AgencyNames.At(part, match.Index + match.Length, lexicon) is not { } run)
                 continue;
             var via = Via.Match(folded[run.End..]);
-            return $"{lexicon.WriteOut(string.Join(" và ", run.Names))}{part.AsSpan(run.End, via.Length)}";
+            return lexicon.WriteOut(part[run.Start..(run.End + via.Length)]);
         }
         return null;
     }

@@ -12,9 +12,10 @@ internal static class HorizonPairing
 
     public static string?[] Pair(List<(int Start, int End)> values, List<HorizonMention> horizons, string folded)
     {
-        if (horizons.Count == 0)
+        if (horizons.Count == 0 || values.Count == 0)
             return new string?[values.Count];
-        if (horizons.Count == values.Count && horizons[^1].End <= values[0].Start && folded[..values[0].Start].Contains("lan luot", StringComparison.Ordinal))
+        var apart = horizons[^1].End <= values[0].Start || values[^1].End <= horizons[0].Start;
+        if (horizons.Count == values.Count && apart && folded[..values[0].Start].Contains("lan luot", StringComparison.Ordinal))
             return [.. horizons.Select(h => h.Value)];
         if (Alternate(values, horizons))
             return [.. horizons.Select(h => h.Value)];

@@ -16,8 +16,9 @@ internal static class Horizons
         (Pattern.Of(@"(?<![a-z])tu (?:nam )?(?<y>20\d\d) den (?:het )?(?:nam )?(?<z>20\d\d)"), m => $"{m.Groups["y"].Value}-{m.Groups["z"].Value}"),
         (Pattern.Of(@"(?<![a-z])(?:ke |bat dau )?tu (?:nam )?(?<y>20\d\d)(?! ?-)(?: tro di)?"), m => $"from:{m.Groups["y"].Value}"),
         (Pattern.Of(NotOfDocument + @"(?<![a-z\d])(?:(?:trong |ca )?(?:giai doan|nhiem ky|nam hoc|thoi ky)(?: ket thuc)? |trong (?:5|05|nam) nam )?(?<y>20\d\d)\s?-\s?(?<z>20\d\d)"), m => $"{m.Groups["y"].Value}-{m.Groups["z"].Value}"),
-        (Pattern.Of(NotOfDocument + @"(?<![a-z])(?:(?:cho )?den (?:cuoi |het )?|vao (?:cuoi )?|trong |truoc |cuoi |het )?(?:cac )?nam (?<y>20\d\d)(?!\d)|(?<![a-z])(?:den|vao) (?:het )?(?<y>20\d\d)(?!\d)"), m => m.Groups["y"].Value),
-        (Pattern.Of(@"(?<=(?<![a-z])nam 20\d\d(?:,| va) )(?<y>20\d\d)(?![\d.,]*%)"), m => m.Groups["y"].Value),
+        (Pattern.Of(NotOfDocument + @"(?<!(?:hon|bang|so voi) )(?<![a-z])(?:(?:cho )?den (?:cuoi |het )?|vao (?:cuoi )?|trong |truoc |cuoi |het )?(?:cac )?nam (?<y>20\d\d)(?!\d)|(?<![a-z])(?:den|vao) (?:het )?(?<y>20\d\d)(?!\d)"), m => m.Groups["y"].Value),
+        (Pattern.Of(@"(?<![a-z])(?:truoc(?: het)?|den(?: het)?|cham nhat) (?:la )?(?:ngay )?\d{1,2}[/.\-]\d{1,2}[/.\-](?<y>20\d\d)(?!\d)"), m => m.Groups["y"].Value),
+        (Pattern.Of(@"(?<=\u0002(?:,| va) )(?<y>20\d\d)(?![\d.,]*%)"), m => m.Groups["y"].Value),
         (Pattern.Of(@"(?<!ke hoach |bao cao |gian |mat )(?<![a-z])(?:hang|moi|tung) nam(?! hoc \d)|/\s?nam(?![a-z])|binh quan (?:moi )?nam|thuong nien"), _ => "annual"),
     ];
 

@@ -65,10 +65,10 @@ internal sealed partial class TargetClause
 
     // "ít nhất 42% vào năm 2026 và 50% vào năm 2030": a second value without words of its own follows those of the first.
     private bool FollowsWords(Span span, Span previous) =>
-        !span.Words.Speaks && span.To is null && Joint.IsMatch(folded[previous.End..span.Start]) && !Onward.IsMatch(folded[span.End..end]);
+        !span.Words.Speaks && (span.To is null || previous.To is not null) && Joint.IsMatch(folded[previous.End..span.Start]) && !Onward.IsMatch(folded[span.End..end]);
 
     private static TargetValue Following(TargetValue value, TargetValue previous) =>
-        value.Unit == previous.Unit && previous.Operator is not (TargetOperator.Range or TargetOperator.IncreaseBy or TargetOperator.DecreaseBy)
+        value.Unit == previous.Unit && previous.Operator != TargetOperator.Range && (value.ValueTo is not null || previous.Operator is not (TargetOperator.IncreaseBy or TargetOperator.DecreaseBy))
             ? value with { Operator = previous.Operator, Direction = previous.Direction, Soft = previous.Soft }
             : value;
 

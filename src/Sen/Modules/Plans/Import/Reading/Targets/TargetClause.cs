@@ -12,8 +12,9 @@ internal sealed partial class TargetClause
     // "từ 50% người gây bạo lực trở lên"
     private static readonly Regex OnwardBehind = Pattern.Of(@"^[a-z ]{2,60}? tro (?<way>len|xuong)");
     private static readonly Regex PopulationBefore = Pattern.Of(@"(?<![a-z])(?:cua|tai|trong|tren|o|thuoc|gom|dia ban|cap|ca|toan bo|tong so|trong so|va)$");
+    private static readonly Regex OutOf = Pattern.Of(@"(?<![a-z])trong(?: so| tong so)?$");
     private static readonly Regex Verb = Pattern.Of(
-        @"(?<![a-z])(?:to chuc|co|xay dung|thanh lap|mo|thu hut|voi|ho tro|phat|dang|dat|duy tri|tap huan|boi duong|duoc|moi|nam|in|cap|tuyen truyen|phat song|phat thanh|nhan rong|ra mat|sinh hoat|tu van|giup|cho|hien|them|it nhat|toi thieu|dao tao|huy dong|tiep nhan|giai quyet|gioi thieu|viet|treo|sinh|quy|thang)$");
+        @"(?<![a-z])(?:to chuc|co|xay dung|thanh lap|mo|thu hut|voi|ho tro|phat|dang|dat|duy tri|tap huan|boi duong|duoc|moi|nam|in|cap|tuyen truyen|phat song|phat thanh|nhan rong|nang cap|sua chua|lap moi|xay moi|tao|ra mat|sinh hoat|tu van|giup|cho|hien|them|it nhat|toi thieu|dao tao|huy dong|tiep nhan|giai quyet|gioi thieu|viet|treo|sinh|quy|thang)$");
 
     private static readonly Regex Change = Pattern.Word("tang|giam|nang|rut ngan|thu hep|keo giam|ha thap");
     private static readonly Regex Absolute = Pattern.Word("len|xuong|con|dat|den muc|o muc|la|chiem|duoi|khong qua|toi da|duoc|bao dam|dam bao|toi");
@@ -118,10 +119,10 @@ internal sealed partial class TargetClause
             return (!covered || !span.From.InWords) && span.Words.Comparison is not null && span.Unit is { Kind: not UnitKind.Unknown };
         if (span.Unit is null || span.Unit.Kind == UnitKind.Unknown)
             return span.Words.Speaks;
-        if (!span.Words.Speaks && kept.Count == 0 && PopulationBefore.IsMatch(before))
+        if (!span.Words.Speaks && (kept.Count == 0 && PopulationBefore.IsMatch(before) || OutOf.IsMatch(before)))
             return false;
         return span.Unit.Kind == UnitKind.Places
-            ? span.Words.Speaks || Verb.IsMatch(before) || before.Length == 0
+            ? span.Words.Speaks || Verb.IsMatch(before) || before.Length == 0 || before.EndsWith(',') && kept.Count > 0 && kept[^1].Unit?.Name != "%"
             : span.Words.Speaks || Verb.IsMatch(before) || before.Length == 0 || before.EndsWith(',') || before.EndsWith(';') || kept.Count > 0 || IsFirstNumber(span);
     }
 
@@ -138,6 +139,8 @@ internal sealed partial class TargetClause
         if (own is null || own.Kind == UnitKind.Unknown)
             return before ?? kept.Skip(index + 1).Select(s => s.Unit?.Name).FirstOrDefault(n => n is not null);
         if (before is not null && own.Name == "lần" && before.StartsWith("lần so với", StringComparison.Ordinal))
+            return before;
+        if (own.Name == "lượt" && before == "lượt người")
             return before;
         if (own.Kind == UnitKind.Rate && before is not null && own.Name.StartsWith("ca/", StringComparison.Ordinal) && before.Contains(own.Name[2..], StringComparison.Ordinal))
             return before;

@@ -9,13 +9,18 @@ namespace Sen.Modules.Plans.Import.Reading;
 /// </summary>
 public static class TargetParser
 {
-    private static readonly Regex ClauseEnd = Pattern.Of(@";|\.\s+(?=\S)|(?=(?<![a-z])trong do(?![a-z]))");
+    private static readonly Regex ClauseEnd = Pattern.Of(@";|\.\s+(?=\S)|(?=(?<![a-z])trong do(?! tuoi)(?![a-z]))");
 
     private static readonly Regex Zero = Pattern.Word(
-        @"(?:khong de|khong) (?:xay ra|phat sinh|ton tai)|khong de (?:co |phat sinh |ton dong )?|khong con|khong co(?= (?:vu|truong hop|ca|tinh trang|cap|nan nhan|hoc sinh|tre em|xa|ho))|cham dut|xoa bo(?: hoan toan)?(?! (?:dinh kien|khuon mau|phong tuc|tap tuc|hu tuc|rao can|tu tuong|quan niem|khoang cach|bat binh dang))|xoa(?= (?:xa|thon|ban) trang)");
+        @"(?:khong de|khong) (?:xay ra|phat sinh|ton tai)|khong de(?: co| phat sinh| ton dong| xuat hien)?|khong con|khong co(?= (?:vu|truong hop|ca|tinh trang|cap|nan nhan|hoc sinh|tre em|xa|ho))|cham dut|xoa bo(?: hoan toan)?(?! (?:dinh kien|khuon mau|phong tuc|tap tuc|hu tuc|rao can|tu tuong|quan niem|khoang cach|bat binh dang))|xoa(?= (?:xa|thon|ban) trang)");
 
     // "giảm 02 vụ …, không còn cặp tảo hôn": behind a comma or "và" a zero is a measure of its own.
     private static readonly Regex SecondZero = Pattern.Of(@"(?:,|(?<![a-z])va) (?=(?:khong de |khong con )(?!\d))");
+
+    // "trong độ tuổi" is no "trong đó".
+    private static readonly Regex OfWhich = Pattern.Word("trong do(?! tuoi)");
+
+    private const int ShortestPromise = 20;
 
     private static readonly Regex Almost = Pattern.Word("ve co ban|co ban|tung buoc|tien toi|huong toi");
     private static readonly Regex Everyone = Pattern.Word("moi (?:xa|phuong|co quan|don vi|truong|thon)[^;]{0,60}? deu|tat ca (?:cac )?[^,;]*");
@@ -30,7 +35,7 @@ public static class TargetParser
         string? inherited = null;
         string? unit = null;
 
-        var unnumbered = new List<TargetValue>();
+        var isNumbered = false;
         var start = 0;
         foreach (var end in ClauseEnd.Matches(folded).Select(m => m.Index).Append(text.Length))
         {
@@ -40,23 +45,28 @@ public static class TargetParser
                 found = OfZero(text, folded, start, end, clause);
             else if (SecondZero.Match(folded, start, end - start) is { Success: true } second)
                 found.AddRange(OfZero(text, folded, second.Index, end, clause).Where(v => v.Value == 0));
-            if (folded[start..end].Contains("trong do", StringComparison.Ordinal))
+            if (OfWhich.IsMatch(folded[start..end]))
                 found = [.. found.Select(v => v.Horizon is null ? v with { Horizon = inherited } : v)];
-            if (found.Count == 0 && Everyone.IsMatch(folded[start..end]))
-                unnumbered.Add(WithoutNumber(text[start..end]) with { Horizon = clause.AnyHorizon });
+            if (found.Count == 0 && (Everyone.IsMatch(folded[start..end]) || end - start > ShortestPromise && start > 0 && folded[start] == ';'))
+                values.Add(WithoutNumber(text[start..end]) with { Horizon = clause.AnyHorizon });
+            isNumbered |= found.Count > 0;
             values.AddRange(found);
             inherited = found.Count > 0 ? found[^1].Horizon : inherited;
             unit = found.Count > 0 ? found[^1].Unit : unit;
             start = end;
         }
-        return values.Count == 0 ? values : [.. unnumbered, .. values];
+        return isNumbered ? values : [];
     }
 
     /// <summary>The doubt to show for a target without a number.</summary>
-    public static TargetValue WithoutNumber(string text) =>
-        Everyone.Match(Fold.Of(text)) is { Success: true } all
-            ? TargetValue.Qualitative with { Confidence = Confidence.Low, Doubts = [Doubts.Everyone(text.Substring(all.Index, all.Length))] }
-            : TargetValue.Qualitative;
+    public static TargetValue WithoutNumber(string text)
+    {
+        var folded = Fold.Of(text);
+        var value = TargetValue.Qualitative with { Horizon = Horizons.Find(folded) is [var only] ? only.Value : null };
+        return Everyone.Match(folded) is { Success: true } all
+            ? value with { Confidence = Confidence.Low, Doubts = [Doubts.Everyone(text.Substring(all.Index, all.Length))] }
+            : value;
+    }
 
     // "Không để xảy ra vụ …" is 0; "về cơ bản không còn …" has no number.
     private static List<TargetValue> OfZero(string text, string folded, int start, int end, TargetClause clause)

@@ -50,7 +50,7 @@ public static class Units
         "câu lạc bộ", "nhà tạm lánh", "phần quà", "chuyên mục", "chuyên đề", "chuyên trang", "hội nghị", "hội thảo", "hội thi", "tọa đàm", "diễn đàn", "cuộc thi",
         "phóng sự", "chương trình", "mô hình", "ấn phẩm", "tài liệu", "băng rôn", "pa nô", "áp phích", "sản phẩm", "trường hợp", "hoạt động", "dịch vụ",
         "đường dây", "trung tâm", "gia đình", "văn bản", "địa chỉ", "thông điệp", "tiểu phẩm", "khẩu hiệu", "phướn", "bảng tin", "sinh hoạt", "đề tài", "dự án",
-        "cuộc gọi", "cuộc", "buổi", "lớp", "khóa", "vụ", "ca", "cặp", "hộ", "đợt", "lần", "tờ", "cuốn", "bộ", "đội", "nhóm", "tổ", "chi hội", "chi đoàn", "giờ", "phút",
+        "cuộc gọi", "tổ hợp tác", "cuộc", "buổi", "lớp", "khóa", "vụ", "ca", "cặp", "hộ", "đợt", "lần", "tờ", "cuốn", "bộ", "đội", "nhóm", "tổ", "chi hội", "chi đoàn", "giờ", "phút",
         "tiết", "điểm", "lượt", "suất", "góc", "tin", "bài", "video", "clip", "poster", "đĩa", "kỳ", "số", "bản tin", "quyển", "chốt", "cụm", "tổ hợp", "gian hàng", "ngôi nhà", "mái ấm", "kênh",
     ];
 
@@ -96,7 +96,8 @@ public static class Units
             return null;
         var top = text.Substring(rate.Groups["top"].Index, rate.Groups["top"].Length).Trim();
         var noun = text.Substring(rate.Groups["noun"].Index, rate.Groups["noun"].Length).Trim();
-        return new($"{(top.Length == 0 ? "ca" : top)}/{rate.Groups["base"].Value} {noun}".Trim(), UnitKind.Rate, at + rate.Length);
+        // A rate of births or deaths is counted in cases, however they are called.
+        return new($"{(top.Length == 0 || top.StartsWith("ca ", StringComparison.Ordinal) ? "ca" : top)}/{rate.Groups["base"].Value} {noun}".Trim(), UnitKind.Rate, at + rate.Length);
     }
 
     private static UnitMention? Counted(string text, string folded, int at)

@@ -17,10 +17,11 @@ public static class Markers
 {
     private static readonly Regex PartForm = Pattern.Of(@"^phan (?:thu )?(?<no>[ivx]+|nhat|hai|ba|tu|nam|sau|bay|\d)(?![a-z0-9])\s*[.:\-]?\s*");
     private static readonly Regex RomanForm = Pattern.Of(@"^(?<no>[IVX]{1,6})(?:\s*[.)/:]\s*|\s*[-–]\s+|\s*[-–](?=\p{Lu}))(?=\S)");
+    private static readonly Regex ArticleForm = Pattern.Of(@"^(?:dieu|chuong|muc) (?<no>\d{1,2}|[ivx]{1,5})\s*[.:]\s*(?=\S)");
     private static readonly Regex UpperForm = Pattern.Of(@"^(?<no>[A-HĐ])[.)/]\s+(?=\S)");
     private static readonly Regex NestedForm = Pattern.Of(@"^(?<no>\d{1,2}(?:\.\d{1,2}){1,3})(?:[.):]\s*|\s+)(?=[\p{L}""“(\[])");
     private static readonly Regex NumberForm = Pattern.Of(@"^(?<no>\d{1,2})(?:\s?[.)]\s*(?=[^\d\s])|\s?[.)]\s+(?=\d)|/\s+(?=\p{L})|\s?[-–]\s+(?=\p{Lu})|\.(?=$))");
-    private static readonly Regex LetterForm = Pattern.Of(@"^(?<no>[a-zđ]\d?)(?:\)\s*|\.\s+|/\s*)(?=\S)");
+    private static readonly Regex LetterForm = Pattern.Of(@"^(?<no>[a-zđ]\d?)(?:\)\s*|\.\s+|/\s*|\s?[-–]\s+(?=\p{Lu}))(?=\S)");
     private static readonly Regex BracketForm = Pattern.Of(@"^\((?<no>\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*(?=\S)");
     private static readonly Regex BulletForm = Pattern.Of(@"^(?<no>[-–—−+*•●○▪■□►➢➤✓✔·‣♦❖]|o(?=\s))\s*(?=[^\s\d]|\d)");
 
@@ -38,6 +39,8 @@ public static class Markers
     {
         if (PartForm.Match(Fold.Of(text)) is { Success: true } part)
             return (new(Marker.Part, part.Groups["no"].Value.ToUpperInvariant()), text[part.Length..]);
+        if (ArticleForm.Match(Fold.Of(text)) is { Success: true } article)
+            return (new(text[0] is 'C' or 'c' ? Marker.Part : Marker.Roman, article.Groups["no"].Value.ToUpperInvariant()), text[article.Length..]);
         foreach (var (form, rank) in Forms)
             if (form.Match(text) is { Success: true } match)
                 return (Make(match.Groups["no"].Value, rank), text[match.Length..].TrimStart());
