@@ -113,6 +113,10 @@ public sealed class AgencyTests
     [InlineData("Ban điều hành các khu phố, ấp: gửi danh sách", "Ban điều hành các khu phố, ấp", "")]
     [InlineData("Trung tâm Văn hóa, Thể thao và Truyền thông huyện dựng phóng sự", "Trung tâm Văn hóa, Thể thao và Truyền thông huyện", "")]
     [InlineData("Phòng Trẻ em, Dân số làm đầu mối", "Phòng Trẻ em, Dân số", "")]
+    [InlineData("Trưởng các thôn, buôn báo cáo kết quả về Phòng Văn hóa - Xã hội: năm trước ngày 05/12", "Trưởng các thôn, buôn", "")]
+    [InlineData("Cụm thi đua số 3 chủ trì, phối hợp với Sở Y tế mở lớp", "Cụm thi đua số 3", "Sở Y tế")]
+    [InlineData("Hội thảo do Sở Y tế chủ trì, phối hợp với các trường", "", "các trường")]
+    [InlineData("Vụ Pháp chế chủ trì, phối hợp với Vụ Tổng hợp, Kiểm toán nhà nước khu vực V soạn tài liệu", "Vụ Pháp chế", "Vụ Tổng hợp|Kiểm toán nhà nước khu vực V")]
     public void Of_Task_GivesLeadAndCoordinating(string text, string lead, string coordinating)
     {
         var read = ResponsibilityParser.Of(text, Words);

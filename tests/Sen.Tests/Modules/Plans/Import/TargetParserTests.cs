@@ -161,6 +161,13 @@ public sealed class TargetParserTests
     [InlineData("Tổng đài 1900 trả lời trong không quá 10 phút", "le 10 phút")]
     [InlineData("90% doanh nghiệp có từ 100 lao động trở lên có phòng vắt sữa", "eq 90 %")]
     [InlineData("Có 03 nữ trong 07 ủy viên", "eq 3 người")]
+    [InlineData("Mở 05 buổi nói chuyện cho đồng bào dân tộc thiểu số với ít nhất 300 lượt người", "eq 5 buổi | ge 300 lượt người")]
+    [InlineData("Số cặp tảo hôn còn dưới 04 cặp; không để xảy ra trường hợp mới", "lt 4 cặp | eq 0 trường hợp")]
+    [InlineData("Tỷ lệ người gọi phải chờ quá 03 phút không vượt quá 8%", "le 8 %")]
+    [InlineData("Đoạn phim đạt hơn 20.000 lượt xem", "gt 20000 lượt xem")]
+    [InlineData("Số nữ nuôi con dưới 24 tháng tuổi phải đi xa giảm 20% so với năm 2025", "decreaseBy 20 %")]
+    [InlineData("Không để xảy ra vụ việc quấy rối", "eq 0 vụ việc")]
+    [InlineData("Tỷ lệ cuộc gọi nhỡ của đường dây nóng dưới 4.5 %", "lt 4.5 %")]
     public void Read_SeveralMeasures_GivesEach(string text, string expected) => Assert.Equal(expected, Show(text));
 
     [Theory]

@@ -107,10 +107,19 @@ internal static class AgencyDefinitions
     {
         var defines = text.Contains("tắt", StringComparison.Ordinal) || text.Contains("gọi", StringComparison.Ordinal);
         foreach (var called in defines ? Called.Matches(text).ToList() : [])
-            yield return (called.Groups["short"].Value.Trim(), AgencyNames.LastIn(called.Groups["full"].Value));
+            yield return (called.Groups["short"].Value.Trim(), FromName(AgencyNames.LastIn(called.Groups["full"].Value)));
         foreach (Match initials in Initials.Matches(text))
             if (WordsOf(text[Math.Max(0, initials.Index - LongestName)..initials.Index].TrimEnd(), initials.Groups["short"].Value) is { } full)
                 yield return (initials.Groups["short"].Value, full);
+    }
+
+    // "Kiện toàn Ban vì sự tiến bộ của phụ nữ": a verb in front is no part of the name.
+    private static string FromName(string words)
+    {
+        for (var at = 0; at < words.Length; at++)
+            if ((at == 0 || words[at - 1] == ' ') && char.IsUpper(words[at]) && AgencyNames.Begins(words, at, AgencyLexicon.National))
+                return words[at..];
+        return words;
     }
 
     // The last words whose initials spell the short form; "và" and punctuation do not count.

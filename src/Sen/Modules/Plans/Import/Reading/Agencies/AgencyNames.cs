@@ -31,7 +31,7 @@ public static partial class AgencyNames
     private static readonly Regex OneWithGroup = Pattern.Of(@"(?:Mặt trận Tổ quốc|MTTQ\w*)[\p{L} ]*$|^(?:Ban Quản lý|BQL) [\p{L} ]*$");
 
     // "Phòng Lao động, Việc làm", "Trung tâm Văn hóa, Thể thao và Truyền thông": one room with several fields.
-    private static readonly Regex ListedField = Pattern.Of(@"^(?:Phòng|Trung tâm|Ban|Khoa|Vụ|Cục) \p{Lu}[\p{L} \-]*$");
+    private static readonly Regex ListedField = Pattern.Of(@"^(?:Phòng|Trung tâm|Ban|Khoa) \p{Lu}[\p{L} \-]*$");
     private static readonly Regex CommitteesOf = Pattern.Of(@"^(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND) (?:xã|phường|thị trấn|đặc khu)$");
     private static readonly Regex MembersBehind = Pattern.Of(@"^, (?:xã|phường|thị trấn|đặc khu)(?=,|;|\.|$| và| \p{Ll})(?! \p{Lu})");
     private static readonly Regex GroupBehind = Pattern.Of(@"^\s+và các (?:tổ chức (?:thành viên|đoàn thể)|đoàn thể|khu (?:công|chế|kinh))");
@@ -61,12 +61,25 @@ public static partial class AgencyNames
     /// Names between two borders that say that nothing else stands there ("(X chủ trì; Y phối hợp)", "X, Y: làm …"): whatever words they hold. Null
     /// when it does not begin like a name, or is too long to be names.
     /// </summary>
-    public static IReadOnlyList<string>? Between(string text, AgencyLexicon lexicon)
+    /// <param name="mayHoldVerbs">Whether a word that looks like a verb may stand anywhere in a name, not only beside its head ("Ban điều hành …").</param>
+    public static IReadOnlyList<string>? Between(string text, AgencyLexicon lexicon, bool mayHoldVerbs = true)
     {
         var trimmed = StripLeadIn(text.Trim(' ', ',', ';', ':', '-'));
         if (trimmed.Length is 0 or > LongestList || trimmed.Any(char.IsDigit) && trimmed.Length > LongestWithFigures || !Begins(trimmed, 0, lexicon))
             return null;
-        return At(trimmed, 0, lexicon) is { } run && run.End >= trimmed.Length ? run.Names : Cut(trimmed, lexicon);
+        if (At(trimmed, 0, lexicon) is { } run && run.End >= trimmed.Length)
+            return run.Names;
+        var names = Cut(trimmed, lexicon);
+        return mayHoldVerbs || names.TrueForAll(n => !HoldsVerb(n)) ? names : null;
+    }
+
+    private static bool HoldsVerb(string name)
+    {
+        var words = 0;
+        for (var at = 1; at < name.Length; at++)
+            if (name[at - 1] == ' ' && ++words > 1 && IsStop(name, at))
+                return true;
+        return false;
     }
 
     // Cut at commas and "và" behind which another name begins; "các khu phố, ấp" goes on with its members.

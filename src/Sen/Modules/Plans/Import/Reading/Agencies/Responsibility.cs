@@ -31,6 +31,8 @@ public static class ResponsibilityParser
     private static readonly Regex Assigns = Pattern.Of(@"^\s*(?:giao(?: cho)?|yeu cau|phan cong)\s+");
     private static readonly Regex BeforeVerb = Pattern.Of(@"^\s*(?:\([^)]*\)\s*)?(?:,\s*)?(?:[a-z]|$|:|\))");
     private static readonly Regex OnlyCoordinates = Pattern.Of(@"^\s*(?:,\s*)?(?:chu dong )?phoi hop\s*(?:\)|;|\.|$)");
+    private static readonly Regex UnknownLeads = Pattern.Of(@"\G(?<name>[^,;.:()]{6,70}?) (?:la don vi |la co quan )?chu tri(?=,? phoi hop| tham muu| thuc hien| to chuc|,)");
+    private static readonly Regex Sentence = Pattern.Word("do|giao|duoc|co|theo|khi|cho|ve|voi|de|cuoc hop|hoi nghi|to chuc|thuc hien|trien khai|phoi hop|va|xay dung");
     private static readonly Regex Colon = Pattern.Of(@"(?<=^[^:.;()]{3,120}?):(?= )(?!.{0,3}$)");
     private static readonly Regex NotSubject = Pattern.Of(@"^\s*(?:la noi|duoc|bi|phai duoc)(?![a-z])");
 
@@ -88,7 +90,7 @@ public static class ResponsibilityParser
         if (at == 0 && BeforeColon(text, folded, lexicon) is { } named)
             return named;
         if (AgencyNames.At(text, at + stripped, lexicon) is not { } run || run.End >= text.Length)
-            return null;
+            return Unknown(text, folded, at);
         var rest = folded[run.End..];
         if (Assigns.Match(rest) is { Success: true } assigns && AgencyNames.At(text, run.End + assigns.Length, lexicon) is { } assigned && assigned.End < text.Length)
             return assigned;
@@ -100,9 +102,14 @@ public static class ResponsibilityParser
             : run;
     }
 
+    // "Cụm thi đua số 3 chủ trì, phối hợp với …": a name that begins like none we know, and says that it leads.
+    private static AgencyRun? Unknown(string text, string folded, int at) =>
+        char.IsUpper(text[at]) && UnknownLeads.Match(folded, at) is { Success: true } match && !Sentence.IsMatch(match.Groups["name"].Value)
+            ? new(at, at + match.Groups["name"].Length, [text.Substring(at, match.Groups["name"].Length)]) : null;
+
     // "Trưởng bản, người có uy tín: Phối hợp với …": in front of the colon stands nothing but names.
     private static AgencyRun? BeforeColon(string text, string folded, AgencyLexicon lexicon) =>
-        Colon.Match(folded) is { Success: true } colon && !AgencyNames.SharesHead(text) && AgencyNames.Between(text[..colon.Index], lexicon) is { } names ? new(0, colon.Index, names) : null;
+        Colon.Match(folded) is { Success: true } colon && !AgencyNames.SharesHead(text) && AgencyNames.Between(text[..colon.Index], lexicon, mayHoldVerbs: false) is { } names ? new(0, colon.Index, names) : null;
 
     private static IEnumerable<string> AfterWith(string text, string folded, AgencyLexicon lexicon, List<string> leads)
     {

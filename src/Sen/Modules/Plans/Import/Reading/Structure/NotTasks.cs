@@ -23,6 +23,7 @@ internal static class NotTasks
         @"^(?:cach tinh|phuong phap tinh|cong thuc)",
         @"^(?:noi nhan|luu\s*:)",
         @"^""[^""]*""[.!;]?$",
+        @"^[^.;:]{10,150}!$",
         @"^(?:tong cong|tong so|cong)\s*[:.\d\s]*$",
     ]));
 

@@ -126,7 +126,7 @@ internal sealed partial class PlanAssembler
         if (parent is null || kind == parent.Kind)
             TakeHeading(line, kind, parent, next);
         else if (kind == SectionKind.Goals)
-            goals.Horizon = Horizons.OfHeading(line.Text);
+            goals.Horizon = HorizonOf(line);
     }
 
     // Among the contents only a heading that is nothing but agencies names who leads.
@@ -179,11 +179,15 @@ internal sealed partial class PlanAssembler
         return text[..cut.Length];
     }
 
+    // "Chỉ tiêu năm 2026" over the targets of the plan of 2026 says no more than the plan itself.
+    private string? HorizonOf(Line heading) =>
+        Horizons.OfHeading(heading.Text) is { } year && (year != $"{document.Year}" || document.LastYear != document.Year || heading.Folded.Contains("den ", StringComparison.Ordinal)) ? year : null;
+
     private void TakeHeading(Line line, SectionKind kind, OpenHeading? parent, Block? next)
     {
         if (kind != SectionKind.Goals)
             return;
-        goals.Horizon = Horizons.OfHeading(line.Text) ?? (line.Rank <= Marker.Roman ? null : goals.Horizon);
+        goals.Horizon = HorizonOf(line) ?? (line.Rank <= Marker.Roman ? null : goals.Horizon);
         if (parent is null || Horizons.OfHeading(line.Text) is not null || SectionWords.Sub(line.Folded) == SectionKind.Goals)
             return;
         goals.Open(line);

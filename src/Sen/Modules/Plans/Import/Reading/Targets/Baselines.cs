@@ -20,7 +20,7 @@ internal static class Baselines
         $@"(?<![a-z])tu (?:muc |khoang )?(?<![\d.,]){Number}(?<unit>[^,;()\d]{{0,40}}?)\s*\(?(?:cua |vao |trong )?(?:nam )(?<y>20\d\d)\)?(?= (?:den|toi)(?![a-z]))");
 
     private static readonly Regex Compared = Pattern.Of(
-        @"(?<!lan )so voi (?!nam gioi|nu gioi)(?<what>[^,;.()]*?(?:giai doan (?<a>20\d\d)\s?-\s?(?<b>20\d\d)|(?<y>20\d\d)|nam truoc|cung ky(?! nam 20)|dau ky|hien nay|hien tai|dau nhiem ky)(?: nam truoc)?|[^,;.()]*)");
+        @"(?<!(?:lan|thieu|tong|mot|da) )so voi (?!nam gioi|nu gioi)(?<what>[^,;.()]*?(?:giai doan (?<a>20\d\d)\s?-\s?(?<b>20\d\d)|(?<y>20\d\d)|nam truoc|cung ky(?! nam 20)|dau ky|hien nay|hien tai|dau nhiem ky)(?: nam truoc)?|[^,;.()]*)");
 
     // "cao hơn năm 2025 là 2,5 điểm phần trăm"
     private static readonly Regex MoreThanYear = Pattern.Of(@"(?<=(?<![a-z])(?:cao|thap|nhieu|it|lon|nho) hon )(?:muc )?(?:cua )?(?:nam (?<y>20\d\d)|cung ky|nam truoc)(?: la)?(?= )");

@@ -58,7 +58,7 @@ internal sealed partial class TargetClause
             if (IsValue(span, kept))
                 kept.Add(span);
         if (kept.Exists(s => s.Unit?.Name == "%"))
-            kept.RemoveAll(s => s.Words.Comparison is null && s.Unit?.Name is ("lần" or "giờ" or "phút" or "ngày" or "tháng" or "điểm"));
+            kept.RemoveAll(s => s.Unit?.Name is "giờ" or "phút" or "ngày" or "tháng" || s.Words.Comparison is null && s.Unit?.Name is "lần" or "điểm");
         if (kept.Exists(s => !InBrackets(s)))
             kept.RemoveAll(s => InBrackets(s) && !folded[start..s.Start].Contains("trong do", StringComparison.Ordinal));
 

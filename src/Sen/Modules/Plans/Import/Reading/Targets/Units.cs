@@ -33,6 +33,8 @@ public static class Units
     private static readonly Regex Attendance = Pattern.Of(
         @"\Gluot (?:nguoi|hoi vien|can bo|phu nu|hoc sinh|doan vien|chi em|nguoi dan|lao dong|cong nhan)?");
 
+    private static readonly Regex LookedAt = Pattern.Of(@"\Gluot (?:xem|truy cap|tiep can|nghe|chia se|tuong tac|kham)(?![a-z])");
+
     private static readonly Regex Persons = Pattern.Of(
         @"\G(?:nu |nam )?(?:nguoi|can bo|cong chuc|vien chuc|lao dong|phu nu|chi em|hoc sinh|sinh vien|hoc vien|hoi vien|doan vien|giao vien|phu huynh|cha me|nguoi dan|dai bieu|nam gioi|nu gioi|tre em|nan nhan|tuyen truyen vien|bao cao vien|cong tac vien|tinh nguyen vien|thanh nien|cong nhan|nong dan|doanh nhan|chu doanh nghiep|dang vien|hoa giai vien|ung cu vien|lanh dao|truong thon|nhan vien|nha khoa hoc|benh nhan|ba me|me|nu(?! co(?![a-z])))(?![a-z])");
 
@@ -50,7 +52,7 @@ public static class Units
         "câu lạc bộ", "nhà tạm lánh", "phần quà", "chuyên mục", "chuyên đề", "chuyên trang", "hội nghị", "hội thảo", "hội thi", "tọa đàm", "diễn đàn", "cuộc thi",
         "phóng sự", "chương trình", "mô hình", "ấn phẩm", "tài liệu", "băng rôn", "pa nô", "áp phích", "sản phẩm", "trường hợp", "hoạt động", "dịch vụ",
         "đường dây", "trung tâm", "gia đình", "văn bản", "địa chỉ", "thông điệp", "tiểu phẩm", "khẩu hiệu", "phướn", "bảng tin", "sinh hoạt", "đề tài", "dự án",
-        "cuộc gọi", "tổ hợp tác", "cuộc", "buổi", "lớp", "khóa", "vụ", "ca", "cặp", "hộ", "đợt", "lần", "tờ", "cuốn", "bộ", "đội", "nhóm", "tổ", "chi hội", "chi đoàn", "giờ", "phút",
+        "cuộc gọi", "lượt xem", "lượt truy cập", "lượt tiếp cận", "lượt nghe", "lượt chia sẻ", "lượt tương tác", "lượt khám", "vụ việc", "tổ hợp tác", "cuộc", "buổi", "lớp", "khóa", "vụ", "ca", "cặp", "hộ", "đợt", "lần", "tờ", "cuốn", "bộ", "đội", "nhóm", "tổ", "chi hội", "chi đoàn", "giờ", "phút",
         "tiết", "điểm", "lượt", "suất", "góc", "tin", "bài", "video", "clip", "poster", "đĩa", "kỳ", "số", "bản tin", "quyển", "chốt", "cụm", "tổ hợp", "gian hàng", "ngôi nhà", "mái ấm", "kênh",
     ];
 
@@ -102,7 +104,7 @@ public static class Units
 
     private static UnitMention? Counted(string text, string folded, int at)
     {
-        if (Attendance.Match(folded, at) is { Success: true } attendance)
+        if (!LookedAt.IsMatch(folded, at) && Attendance.Match(folded, at) is { Success: true } attendance)
             return new(attendance.Value == "luot " ? "lượt" : "lượt người", UnitKind.Persons, at + attendance.Length);
         if (NewsItems.Match(folded, at) is { Success: true } news)
             return new("tin, bài", UnitKind.Things, at + news.Length);

@@ -20,7 +20,7 @@ public static class Markers
     private static readonly Regex ArticleForm = Pattern.Of(@"^(?:dieu|chuong|muc) (?<no>\d{1,2}|[ivx]{1,5})\s*[.:]\s*(?=\S)");
     private static readonly Regex UpperForm = Pattern.Of(@"^(?<no>[A-HĐ])[.)/]\s+(?=\S)");
     private static readonly Regex NestedForm = Pattern.Of(@"^(?<no>\d{1,2}(?:\.\d{1,2}){1,3})(?:[.):]\s*|\s+)(?=[\p{L}""“(\[])");
-    private static readonly Regex NumberForm = Pattern.Of(@"^(?<no>\d{1,2})(?:\s?[.)]\s*(?=[^\d\s])|\s?[.)]\s+(?=\d)|/\s+(?=\p{L})|\s?[-–]\s+(?=\p{Lu})|\.(?=$))");
+    private static readonly Regex NumberForm = Pattern.Of(@"^(?<no>\d{1,2})(?:\s?[.)]\s*(?=[^\d\s])|\s?[.)]\s+(?=\d)|/\s+(?=\p{L})|\s?[-–]\s+(?=\p{Lu})|[-–]\s+(?=\d)|\.(?=$))");
     private static readonly Regex LetterForm = Pattern.Of(@"^(?<no>[a-zđ]\d?)(?:\)\s*|\.\s+|/\s*|\s?[-–]\s+(?=\p{Lu}))(?=\S)");
     private static readonly Regex BracketForm = Pattern.Of(@"^\((?<no>\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*(?=\S)");
     private static readonly Regex BulletForm = Pattern.Of(@"^(?<no>[-–—−+*•●○▪■□►➢➤✓✔·‣♦❖]|o(?=\s))\s*(?=[^\s\d]|\d)");
