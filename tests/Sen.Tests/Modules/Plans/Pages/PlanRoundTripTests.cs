@@ -36,7 +36,10 @@ public sealed class PlanRoundTripTests
     [
         ("2026-11-15", Kind.Before), ("2026-11-15", Kind.By), ("2026-11-15", Kind.On), ("2026-Q3", Kind.Within), ("2026-04", Kind.Within), ("2026-H1", Kind.Within),
         ("2026", Kind.Within), ("2026-06-10;2026-12-10", Kind.Before), ("2026-11-15/2026-12-15", Kind.Within), ("2026-03/2026-09", Kind.Within), ("2026-Q2/2026-Q4", Kind.Within), ("2026-03", Kind.Before),
+        ("from:2026-07-01", Kind.From), ("from:2026-Q2", Kind.From),
     ];
+
+    private static readonly (string Notation, Kind Kind)[] YearlyDates = [("--01-31", Kind.Before), ("--11-20", Kind.By), ("--11-20;--12-05", Kind.Before)];
 
     private static readonly Gen<TargetContent> Targets = Gen.Select(Of(Measures), Gen.Enum<TargetOperator>(), Gen.Int[2, 49], Of(null, "2026", "2030", "annual", "2026-2030"))
         .Select((measure, op, value, horizon) => new TargetContent(null, "", measure.Text,
@@ -51,7 +54,15 @@ public sealed class PlanRoundTripTests
             Recurrence = cycle,
         });
 
-    private static readonly Gen<PlanContent> Plans = Gen.Select(Targets.List[0, 5], Tasks.List[1, 6], Gen.Bool, Gen.Bool, Gen.Bool)
+    private static readonly Gen<TaskContent> YearlyTasks =
+        Gen.Select(Of(Leads), Of(YearlyDates)).Select((lead, date) => new TaskContent("", "")
+        {
+            Agencies = [new(AgencyRole.Lead, lead)],
+            Deadline = Deadline.Parse(date.Notation, date.Kind).Expect(),
+            Recurrence = Cycle.Annual,
+        });
+
+    private static readonly Gen<PlanContent> Plans = Gen.Select(Targets.List[0, 5], Gen.OneOf(Tasks, Tasks, YearlyTasks).List[1, 6], Gen.Bool, Gen.Bool, Gen.Bool)
         .Select((targets, tasks, withAims, withBases, withDuties) => new PlanContent
         {
             Issuer = UnitId.New(),
