@@ -15,7 +15,7 @@ namespace Sen.BrowserTests.Pages;
 public sealed class EveryPageTests(Demonstration demonstration)
 {
     private static readonly int[] Widths = [1440, 390, 320];
-    private static readonly string[] People = ["kehoach", "kimlien", "kimlien-ld", "lanhdao", "bientap", "quantri", "kiemsoat"];
+    internal static readonly string[] People = ["kehoach", "kimlien", "kimlien-ld", "lanhdao", "bientap", "quantri", "kiemsoat"];
 
     /// <summary>Files whose name is a parameter; and the page of a system without accounts, which <see cref="Journeys.SetUpJourney"/> visits.</summary>
     private static readonly string[] NotHere = ["{file}", "minh-chung", "khoi-tao"];
@@ -52,12 +52,12 @@ public sealed class EveryPageTests(Demonstration demonstration)
     }
 
     /// <summary>A page of the program; a file that is offered under a name of its own is none.</summary>
-    private static bool IsPage(RouteEndpoint route) =>
+    internal static bool IsPage(RouteEndpoint route) =>
         route.Metadata.GetMetadata<PageActionDescriptor>() is not null && !Path.HasExtension(route.RoutePattern.RawText!)
         && !NotHere.Any(part => route.RoutePattern.RawText!.Contains(part, StringComparison.Ordinal));
 
     /// <summary>By what the page itself says; the matrix of rights tests that it is so. It spares hundreds of pages that say there is nothing.</summary>
-    private static bool MayEnter(RouteEndpoint route, string? role) =>
+    internal static bool MayEnter(RouteEndpoint route, string? role) =>
         route.Metadata.GetMetadata<IAllowAnonymous>() is not null
         || (role is not null && route.Metadata.GetOrderedMetadata<IAuthorizeData>().All(a => a.Roles is null || a.Roles.Split(',').Contains(role)));
 

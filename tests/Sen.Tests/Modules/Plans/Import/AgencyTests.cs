@@ -36,6 +36,8 @@ public sealed class AgencyTests
     [InlineData("Trung tâm Trợ giúp pháp lý nhà nước", "Trung tâm Trợ giúp pháp lý nhà nước")]
     [InlineData("Ban Quản lý Khu kinh tế và các khu công nghiệp tỉnh", "Ban Quản lý Khu kinh tế và các khu công nghiệp tỉnh")]
     [InlineData("Công đoàn, Đoàn thanh niên, Tổng phụ trách Đội", "Công đoàn|Đoàn thanh niên|Tổng phụ trách Đội")]
+    [InlineData("Các trường học; trạm y tế phường", "Các trường học|trạm y tế phường")]
+    [InlineData("Cục Kinh tế hợp tác và Phát triển nông thôn", "Cục Kinh tế hợp tác và Phát triển nông thôn")]
     public void Whole_List_SplitsOnlyBetweenNames(string text, string expected) =>
         Assert.Equal(expected, string.Join('|', AgencyNames.Whole(text, Words) ?? []));
 
@@ -117,6 +119,9 @@ public sealed class AgencyTests
     [InlineData("Cụm thi đua số 3 chủ trì, phối hợp với Sở Y tế mở lớp", "Cụm thi đua số 3", "Sở Y tế")]
     [InlineData("Hội thảo do Sở Y tế chủ trì, phối hợp với các trường", "", "các trường")]
     [InlineData("Vụ Pháp chế chủ trì, phối hợp với Vụ Tổng hợp, Kiểm toán nhà nước khu vực V soạn tài liệu", "Vụ Pháp chế", "Vụ Tổng hợp|Kiểm toán nhà nước khu vực V")]
+    [InlineData("Hội Nông dân tỉnh cùng Hội Làm vườn tỉnh mở lớp", "Hội Nông dân tỉnh", "Hội Làm vườn tỉnh")]
+    [InlineData("Sở VH,TT&DL cùng Đài Phát thanh và Truyền hình tỉnh chủ trì truyền thông", "Sở VH,TT&DL|Đài Phát thanh và Truyền hình tỉnh", "")]
+    [InlineData("Viện Nghiên cứu giống cây trồng chủ trì, phối hợp với trưởng các ấp, khu phố hướng dẫn", "Viện Nghiên cứu giống cây trồng", "trưởng các ấp, khu phố")]
     public void Of_Task_GivesLeadAndCoordinating(string text, string lead, string coordinating)
     {
         var read = ResponsibilityParser.Of(text, Words);

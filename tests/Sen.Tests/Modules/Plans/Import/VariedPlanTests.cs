@@ -49,6 +49,21 @@ public sealed class VariedPlanTests
     }
 
     [Fact]
+    public void Read_BulletsUnderOtherBullets_TakesTheBoldOnesForHeadings()
+    {
+        var reading = Read(PlanDocument.Of("LIÊN ĐOÀN LAO ĐỘNG|TỈNH HÒA LẠC", "12/KH-LĐLĐ", "Hòa Lạc, ngày 10 tháng 02 năm 2026", "Công tác nữ công năm 2026")
+            .Bold("I. MỤC TIÊU").Lines("• Mỗi công đoàn cơ sở có 02 - 03 sáng kiến về nữ công.")
+            .Bold("II. TỔ CHỨC THỰC HIỆN")
+            .Bold("• Tổ tư vấn pháp luật").Lines("o Trực điện thoại hằng tháng.", "o Báo cáo Tổng Liên đoàn trước ngày 05/12/2026.")
+            .Bold("* Công đoàn các xã, phường").Lines("- Gửi danh sách trước 31/3.", "Cuộc họp rút kinh nghiệm do Chủ tịch Liên đoàn chủ trì sẽ báo sau.")
+            .Signed());
+
+        Assert.Equal("Range 2 3 sáng kiến", reading.Goals.SelectMany(g => g.Targets).Select(t => $"{t.Value.Operator} {t.Value.Value} {t.Value.ValueTo} {t.Value.Unit}").Single());
+        Assert.Equal(["Tổ tư vấn pháp luật", "Tổ tư vấn pháp luật", "Công đoàn các xã, phường"], reading.Tasks.Select(t => string.Join('|', t.Lead)));
+        Assert.Equal([null, "2026-12-05", "2026-03-31"], reading.Tasks.Select(t => t.Deadline?.Value));
+    }
+
+    [Fact]
     public void Read_MinistryPlanAttachedToDecision_TakesThePlanNotTheDecision()
     {
         var reading = Read(new PlanDocument()

@@ -25,7 +25,7 @@ public sealed class AgencyLexicon
     internal IEnumerable<string> Of(string kind) => Rows(kind).Select(r => r.Words);
 
     /// <summary>Names and fields with commas or "và", longest first, folded.</summary>
-    internal IReadOnlyList<string> WholeNames => field ??= LongestFirst(Of("name").Concat(Of("field")).Concat(definitions.Select(d => d.Full)));
+    internal IReadOnlyList<string> WholeNames => field ??= LongestFirst(Of("name").Concat(Of("field")).Concat(Of("abbreviation").Where(a => a.Contains(',', StringComparison.Ordinal))).Concat(definitions.Select(d => d.Full)));
 
     internal IReadOnlyList<string> Fields => field ??= [.. Of("field").OrderByDescending(f => f.Length)];
 
@@ -117,7 +117,7 @@ internal static class AgencyDefinitions
     private static string FromName(string words)
     {
         for (var at = 0; at < words.Length; at++)
-            if ((at == 0 || words[at - 1] == ' ') && char.IsUpper(words[at]) && AgencyNames.Begins(words, at, AgencyLexicon.National))
+            if ((at == 0 || words[at - 1] == ' ') && char.IsUpper(words[at]) && AgencyNames.Begins(words, at, AgencyLexicon.National) && !AgencyNames.HoldsVerb(words[at..]))
                 return words[at..];
         return words;
     }

@@ -37,7 +37,7 @@ public static partial class AgencyNames
                 (before, token) = part > next.Length ? (Match.Empty, Match.Empty) : (token, next);
                 end += part;
             }
-            plural |= WordAt(text, SkipSpace(text, end), ["các"], ignoreCase: false);
+            plural |= WordAt(text, SkipSpace(text, end), ["các"], ignoreCase: false) || text[at..end].EndsWith(" các", StringComparison.Ordinal);
             plural |= JoinsGroup(text, at, end) || CommitteesOf.IsMatch(text[at..end]) && MembersBehind.IsMatch(text[end..]);
             end = AfterJoint(text, at, end, plural, lexicon);
             if (end < 0)
@@ -79,7 +79,7 @@ public static partial class AgencyNames
             return ~end;
         if (plural && GroupBehind.IsMatch(text[end..]))
             return next;
-        if (plural && IsMember(text, next, lexicon))
+        if (plural && IsMember(text, next, lexicon) && !separator.Value.Contains(';', StringComparison.Ordinal))
             return next;
         if (ListedField.IsMatch(text[start..end]) && char.IsUpper(text[next]) && !Begins(text, next, lexicon) && FieldAt(text, next, lexicon) is null)
             return next;

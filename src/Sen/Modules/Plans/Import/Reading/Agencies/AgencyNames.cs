@@ -22,7 +22,7 @@ public static partial class AgencyNames
     private static readonly Regex LeadIn = Pattern.Of(
         @"^(?:giao cho|giao|đề nghị|yêu cầu|trách nhiệm của|đối với|phân công|gồm|do|bởi|kính đề nghị|nhiệm vụ của)\s*:?\s+");
 
-    private static readonly Regex Separator = Pattern.Of(@"^\s*(?:\([^)]*\)\s*)?(?:[,;/]|(?:và|cùng với|cùng|&)(?=\s)|\+)\s*(?:với\s+)?");
+    private static readonly Regex Separator = Pattern.Of(@"^\s*(?:\([^)]*\)\s*)?(?:[,;/]|(?:và|&)(?=\s)|\+)\s*(?:với\s+)?");
     private static readonly Regex Token = Pattern.Of(@"^(?:\p{Lu}{1,3}\.(?=\s)|\p{L}[\p{L}\p{M}&]*(?:-\p{Lu}[\p{L}&]*)*(?=\s|$|\P{L})|\d+(?=\s*(?:$|[,;.)])))");
     private static readonly Regex TrailingBracket = Pattern.Of(@"\s*\([^)]*\)$");
     private static readonly Regex Assigned = Pattern.Of(@"^\s*(?:(?:có )?liên quan)?\s*(?:được (?:phân công|giao|nêu|phân giao)(?: nhiệm vụ| chủ trì| thực hiện)*)?(?: (?:tại|trong|theo) (?:các )?(?:Phụ lục|phụ lục|Kế hoạch này|kế hoạch này)(?: [IVX\d]+)?(?: này| kèm theo)?)?");
@@ -73,7 +73,8 @@ public static partial class AgencyNames
         return mayHoldVerbs || names.TrueForAll(n => !HoldsVerb(n)) ? names : null;
     }
 
-    private static bool HoldsVerb(string name)
+    /// <summary>Whether a word stands in it that begins what a sentence says; one right behind the head belongs to the name ("Ban điều hành").</summary>
+    internal static bool HoldsVerb(string name)
     {
         var words = 0;
         for (var at = 1; at < name.Length; at++)
@@ -89,9 +90,9 @@ public static partial class AgencyNames
         var start = 0;
         for (var at = 1; at < text.Length; at++)
         {
-            if (Separator.Match(text[at..]) is not { Success: true } separator || !Begins(text, at + separator.Length, lexicon))
+            if (Separator.Match(text[at..]) is not { Success: true } separator || !separator.Value.Contains(';', StringComparison.Ordinal) && !Begins(text, at + separator.Length, lexicon))
                 continue;
-            if (IsMember(text, at + separator.Length, lexicon) && GroupAhead.IsMatch(text[start..at]))
+            if (!separator.Value.Contains(';', StringComparison.Ordinal) && IsMember(text, at + separator.Length, lexicon) && GroupAhead.IsMatch(text[start..at]))
                 continue;
             names.Add(text[start..at].Trim());
             at = start = at + separator.Length;

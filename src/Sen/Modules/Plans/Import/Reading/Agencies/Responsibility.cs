@@ -31,6 +31,8 @@ public static class ResponsibilityParser
     private static readonly Regex Assigns = Pattern.Of(@"^\s*(?:giao(?: cho)?|yeu cau|phan cong)\s+");
     private static readonly Regex BeforeVerb = Pattern.Of(@"^\s*(?:\([^)]*\)\s*)?(?:,\s*)?(?:[a-z]|$|:|\))");
     private static readonly Regex OnlyCoordinates = Pattern.Of(@"^\s*(?:,\s*)?(?:chu dong )?phoi hop\s*(?:\)|;|\.|$)");
+    private static readonly Regex LeadsAhead = Pattern.Of(@"\G(?<name>[^;.:()]{4,150}?)(?=,? (?:la don vi |la co quan |lam )?chu tri(?![a-z]))");
+    private static readonly Regex TogetherIn = Pattern.Of(@",? (?<!phoi hop )cung(?: voi)? ");
     private static readonly Regex UnknownLeads = Pattern.Of(@"\G(?<name>[^,;.:()]{6,70}?) (?:la don vi |la co quan )?chu tri(?=,? phoi hop| tham muu| thuc hien| to chuc|,)");
     private static readonly Regex Sentence = Pattern.Word("do|giao|duoc|co|theo|khi|cho|ve|voi|de|cuoc hop|hoi nghi|to chuc|thuc hien|trien khai|phoi hop|va|xay dung");
     private static readonly Regex Colon = Pattern.Of(@"(?<=^[^:.;()]{3,120}?):(?= )(?!.{0,3}$)");
@@ -89,6 +91,8 @@ public static class ResponsibilityParser
         var stripped = text.Length - at - AgencyNames.StripLeadIn(text[at..]).Length;
         if (at == 0 && BeforeColon(text, folded, lexicon) is { } named)
             return named;
+        if (BeforeLeads(text, folded, at, lexicon) is { } leading)
+            return leading;
         if (AgencyNames.At(text, at + stripped, lexicon) is not { } run || run.End >= text.Length)
             return Unknown(text, folded, at);
         var rest = folded[run.End..];
@@ -100,6 +104,18 @@ public static class ResponsibilityParser
                && AgencyNames.At(text, run.End + together.Length, lexicon) is { } second && LeadsAfter.IsMatch(folded[second.End..])
             ? new(run.Start, second.End, [.. run.Names, .. second.Names])
             : run;
+    }
+
+    // "Trung tâm … cùng Cục … chủ trì": what leads is whole up to its verb, whatever words it holds.
+    private static AgencyRun? BeforeLeads(string text, string folded, int at, AgencyLexicon lexicon)
+    {
+        if (LeadsAhead.Match(folded, at) is not { Success: true } match)
+            return null;
+        var words = text.Substring(at, match.Groups["name"].Length);
+        var parts = TogetherIn.Match(match.Groups["name"].Value) is { Success: true } joint
+            ? new[] { words[..joint.Index], words[(joint.Index + joint.Length)..] } : [words];
+        var names = parts.Select(p => AgencyNames.Between(p, lexicon, mayHoldVerbs: false)).ToList();
+        return names.TrueForAll(n => n is not null) ? new(at, at + words.Length, [.. names.SelectMany(n => n!)]) : null;
     }
 
     // "Cụm thi đua số 3 chủ trì, phối hợp với …": a name that begins like none we know, and says that it leads.

@@ -9,6 +9,7 @@ internal static class NotTasks
     [
         @"^(?:trong )?qua trinh (?:to chuc )?(?:trien khai|thuc hien)[^.]*(?:vuong mac|kho khan|phat sinh|bat cap|thay doi)",
         @"^[^.;:]{0,80}(?:(?:neu |khi )?(?:co|gap|phat sinh) )(?:kho khan|vuong mac)[^.;]*(?:phan anh|bao cao|trinh|xem xet|giai quyet|huong dan)[^.;]*(?:\./?\.?|)$",
+        @"^(?:cac )?(?:cuoc hop|phien hop|buoi lam viec)[^.;]* do [^.;]* chu tri[^.;]*(?:\./?\.?|)$",
         @"^(?:tren day|noi tren|day) la (?:noi dung )?(?:ke hoach|chuong trinh|noi dung)",
         @"^(?:can cu (?:noi dung )?ke hoach nay, )?(?:(?:ubnd|uy ban nhan dan|so|bo|phong|truong|ban giam hieu|lanh dao|chu tich)[a-z ,\-]{0,60} )?(?:yeu cau|de nghi)[^.;:]*(?:nghiem tuc|nghiem chinh|khan truong|(?:trien khai|to chuc) thuc hien|thuc hien (?:nghiem|tot|ke hoach)|phan anh)[^.;:]*(?:\./?\.?|)$",
         @"^can cu (?:noi dung )?(?:ke hoach|chuong trinh) nay[^.;:]*thuc hien[^.;:]*(?:nghiem|hieu qua|dong bo|ket qua)[^.;:]*(?:\./?\.?|)$",

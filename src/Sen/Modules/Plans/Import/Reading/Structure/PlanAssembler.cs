@@ -115,7 +115,7 @@ internal sealed partial class PlanAssembler
 
     private void OpenSection(Line line, Block? next)
     {
-        var rank = line.Marker is null && line.Rank == Line.Unmarked ? UnmarkedRank() : line.Rank;
+        var rank = line.Marker is null && line.Rank == Line.Unmarked ? UnmarkedRank() : BulletRank(line, next) ?? line.Rank;
         open.RemoveAll(o => o.Rank >= rank);
         var parent = open.Count == 0 ? null : open[^1];
         var kind = KindOf(line, parent);
@@ -137,6 +137,10 @@ internal sealed partial class PlanAssembler
         SectionKind.Contents => AgencyNames.Whole(WithoutRemark(line.Text), lexicon) ?? parent.Lead,
         _ => [],
     };
+
+    // "• Sở Nội vụ" over "o làm …", "* Sở Y tế" over "- làm …": bullets have no order of their own; the one that opens others stands above them.
+    private static int? BulletRank(Line line, Block? next) =>
+        line.Marker is { IsBullet: true } && next?.Line?.Marker is { IsBullet: true } below && below != line.Marker ? Marker.Bracketed : null;
 
     // A bold line without a number stands just under the last numbered heading.
     private int UnmarkedRank() => open.Count == 0 ? Marker.Number : Math.Min(Line.Unmarked, Math.Max(Marker.Number, open.LastOrDefault(o => o.Line.Marker is not null)?.Rank + 1 ?? Marker.Number));
@@ -166,8 +170,11 @@ internal sealed partial class PlanAssembler
 
     private IReadOnlyList<string>? AgenciesOf(Line line)
     {
-        if (AgencyNames.Whole(WithoutRemark(line.Text), lexicon) is { } whole)
+        var text = WithoutRemark(line.Text);
+        if (AgencyNames.Whole(text, lexicon) is { } whole)
             return whole;
+        if (line.First.Bold && AgencyNames.Between(text, lexicon, mayHoldVerbs: false) is { } named)
+            return named;
         var own = ResponsibilityParser.Of(line.Text, lexicon);
         return own.Lead.Count > 0 ? own.Lead : null;
     }

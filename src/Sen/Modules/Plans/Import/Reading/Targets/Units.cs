@@ -52,7 +52,7 @@ public static class Units
         "câu lạc bộ", "nhà tạm lánh", "phần quà", "chuyên mục", "chuyên đề", "chuyên trang", "hội nghị", "hội thảo", "hội thi", "tọa đàm", "diễn đàn", "cuộc thi",
         "phóng sự", "chương trình", "mô hình", "ấn phẩm", "tài liệu", "băng rôn", "pa nô", "áp phích", "sản phẩm", "trường hợp", "hoạt động", "dịch vụ",
         "đường dây", "trung tâm", "gia đình", "văn bản", "địa chỉ", "thông điệp", "tiểu phẩm", "khẩu hiệu", "phướn", "bảng tin", "sinh hoạt", "đề tài", "dự án",
-        "cuộc gọi", "lượt xem", "lượt truy cập", "lượt tiếp cận", "lượt nghe", "lượt chia sẻ", "lượt tương tác", "lượt khám", "vụ việc", "tổ hợp tác", "cuộc", "buổi", "lớp", "khóa", "vụ", "ca", "cặp", "hộ", "đợt", "lần", "tờ", "cuốn", "bộ", "đội", "nhóm", "tổ", "chi hội", "chi đoàn", "giờ", "phút",
+        "sáng kiến", "giải pháp", "đề xuất", "kiến nghị", "đề án", "tác phẩm", "bài viết", "bức tranh", "chuyến", "phiên", "phòng", "thiết bị", "bản cam kết", "hợp đồng", "tủ sách", "cuộc gọi", "lượt xem", "lượt truy cập", "lượt tiếp cận", "lượt nghe", "lượt chia sẻ", "lượt tương tác", "lượt khám", "vụ việc", "tổ hợp tác", "cuộc", "buổi", "lớp", "khóa", "vụ", "ca", "cặp", "hộ", "đợt", "lần", "tờ", "cuốn", "bộ", "đội", "nhóm", "tổ", "chi hội", "chi đoàn", "giờ", "phút",
         "tiết", "điểm", "lượt", "suất", "góc", "tin", "bài", "video", "clip", "poster", "đĩa", "kỳ", "số", "bản tin", "quyển", "chốt", "cụm", "tổ hợp", "gian hàng", "ngôi nhà", "mái ấm", "kênh",
     ];
 

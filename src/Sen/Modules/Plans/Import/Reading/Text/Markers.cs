@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Sen.Modules.Plans.Import.Reading;
 
 /// <summary>The marker before an item, by hand or by Word.</summary>
-/// <param name="Rank">Depth by form: 0 part, 1 "A.", 2 "I.", 3 "1.", 4 "1.1.", 5 "1.1.1.", 6 "a)", 7 "(1)", 8 "-", 9 "+", 10 other bullets.</param>
+/// <param name="Rank">Depth by form: 0 part, 1 "A.", 2 "I.", 3 "1.", 4 "1.1.", 5 "1.1.1.", 6 "a)", 7 "(1)", 8 "-", 9 "+", 10 other bullets, 11 those that Word puts under them.</param>
 /// <param name="No">The number without its full stop or bracket ("1.1", "a", "II"); empty for bullets.</param>
 public sealed record Marker(int Rank, string No)
 {
@@ -59,7 +59,7 @@ public static class Markers
     private static Marker Make(string no, int rank)
     {
         if (rank == Marker.Dash)
-            return new(no is "-" or "–" or "—" or "−" ? Marker.Dash : no == "+" ? Marker.Plus : Marker.Bullet, "");
+            return new(no is "-" or "–" or "—" or "−" ? Marker.Dash : no == "+" ? Marker.Plus : no is "o" or "○" or "▪" or "□" or "◦" ? Marker.Bullet + 1 : Marker.Bullet, "");
         return new(rank == Marker.Number ? rank + no.Count(c => c == '.') : rank, no);
     }
 }
