@@ -58,14 +58,16 @@ internal sealed class Visitor(IBrowserContext context, IPage page) : IAsyncDispo
     /// Clicks and waits until the next page is there. Its load is awaited from before the click: the page that is left has long been loaded,
     /// and what is looked up too early is looked up there.
     /// </summary>
-    public async Task LeaveByAsync(ILocator target)
+    public Task LeaveByAsync(ILocator target) => LeaveAsync(() => target.ClickAsync());
+
+    public async Task LeaveAsync(Func<Task> act)
     {
         var loaded = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         void OnLoad(object? sender, IPage page) => loaded.TrySetResult();
         Page.Load += OnLoad;
         try
         {
-            await target.ClickAsync();
+            await act();
             await loaded.Task.WaitAsync(MostWait);
         }
         finally

@@ -58,7 +58,7 @@ public sealed class RefusedFormTests(Demonstration demonstration)
         {
             if (form > 0 && !await IsShownAsync(visitor.Page, address) || await visitor.Page.Locator(Asking).CountAsync() <= form)
                 return;
-            if (await SendAsync(visitor.Page, form) == 422)
+            if (await SendAsync(visitor, form) == 422)
                 await ExamineAsync(visitor.Page, $"{route.RoutePattern.RawText} {form}", address);
         }
     }
@@ -66,14 +66,11 @@ public sealed class RefusedFormTests(Demonstration demonstration)
     private static async Task<bool> IsShownAsync(IPage page, string address) =>
         await page.GotoAsync(address) is { Status: 200 } answer && new Uri(answer.Url).PathAndQuery == address;
 
-    private static async Task<int> SendAsync(IPage page, int form)
+    private static async Task<int> SendAsync(Visitor visitor, int form)
     {
-        var answer = await page.RunAndWaitForResponseAsync(
-            () => page.Locator(Asking).Nth(form).EvaluateAsync(Spoil),
-            response => response.Request.Method == "POST" && response.Request.IsNavigationRequest);
-        await page.WaitForURLAsync("**");
-        await page.WaitForLoadStateAsync();
-        return answer.Status;
+        var answer = visitor.Page.WaitForResponseAsync(r => r.Request.Method == "POST" && r.Request.IsNavigationRequest);
+        await visitor.LeaveAsync(() => visitor.Page.Locator(Asking).Nth(form).EvaluateAsync(Spoil));
+        return (await answer).Status;
     }
 
     private async Task ExamineAsync(IPage page, string form, string address)
