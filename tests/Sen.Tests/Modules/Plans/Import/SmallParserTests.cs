@@ -76,7 +76,7 @@ public sealed class SmallParserTests
     [InlineData("– Tổ chức", Marker.Dash, "", "Tổ chức")]
     [InlineData("+ Tổ chức", Marker.Plus, "", "Tổ chức")]
     [InlineData("• Tổ chức", Marker.Bullet, "", "Tổ chức")]
-    [InlineData("o Tổ chức", Marker.Bullet, "", "Tổ chức")]
+    [InlineData("o Tổ chức", Marker.Bullet + 1, "", "Tổ chức")]
     [InlineData("Phần I. TÌNH HÌNH", Marker.Part, "I", "TÌNH HÌNH")]
     [InlineData("Phần thứ nhất TÌNH HÌNH", Marker.Part, "NHAT", "TÌNH HÌNH")]
     [InlineData("Điều 3. Nhiệm vụ", 2, "3", "Nhiệm vụ")]

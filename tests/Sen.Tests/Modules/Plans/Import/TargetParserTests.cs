@@ -168,6 +168,8 @@ public sealed class TargetParserTests
     [InlineData("Số nữ nuôi con dưới 24 tháng tuổi phải đi xa giảm 20% so với năm 2025", "decreaseBy 20 %")]
     [InlineData("Không để xảy ra vụ việc quấy rối", "eq 0 vụ việc")]
     [InlineData("Tỷ lệ cuộc gọi nhỡ của đường dây nóng dưới 4.5 %", "lt 4.5 %")]
+    [InlineData("Kiểm tra ít nhất 09 xã, phường", "ge 9 xã, phường")]
+    [InlineData("11/11 trạm cấp cứu có phòng tư vấn", "eq 100 %")]
     public void Read_SeveralMeasures_GivesEach(string text, string expected) => Assert.Equal(expected, Show(text));
 
     [Theory]

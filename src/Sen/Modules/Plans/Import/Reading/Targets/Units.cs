@@ -112,8 +112,17 @@ public static class Units
             return new(money.Value switch { "ty dong" => "tỷ đồng", "trieu dong" => "triệu đồng", "nghin dong" => "nghìn đồng", _ => "đồng" }, UnitKind.Money, at + money.Length);
         foreach (var (form, name, kind) in Nouns)
             if (form.Match(folded, at) is { Success: true } noun && IsSpelled(text, at, name) && !IsPersonBehind(folded, at, name))
-                return new(name, kind, at + noun.Length);
+                return kind == UnitKind.Places && Pair(text, folded, at + noun.Length) is { } pair ? new($"{name}{pair}", kind, at + noun.Length + pair.Length) : new(name, kind, at + noun.Length);
         return Persons.Match(folded, at) is { Success: true } persons ? new("người", UnitKind.Persons, at + persons.Length) : null;
+    }
+
+    // "12 xã, phường": two kinds of place counted together.
+    private static string? Pair(string text, string folded, int end)
+    {
+        if (string.CompareOrdinal(folded, end, ", ", 0, 2) != 0)
+            return null;
+        var second = Nouns.FirstOrDefault(n => n.Kind == UnitKind.Places && n.Form.IsMatch(folded, end + 2) && IsSpelled(text, end + 2, n.Name));
+        return second.Name is null ? null : text.Substring(end, 2 + second.Name.Length);
     }
 
     // "tình trạng" is no "tỉnh"; where the tone mark may sit on either vowel ("toạ đàm") folding decides.

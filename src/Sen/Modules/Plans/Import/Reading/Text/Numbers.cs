@@ -27,6 +27,8 @@ public static class Numbers
     private static readonly Regex Half = Pattern.Word("mot nua|phan nua|(?<=qua )nua|1/2");
     private static readonly Regex Fraction = Pattern.Word($@"(?<top>{SmallWords}|\d) phan (?<bottom>{SmallWords}|\d)");
     private static readonly Regex CountOf = Pattern.Of($@"(?<![\d/.,])(?<top>\d{{1,4}})/(?<bottom>\d{{1,4}})\s+(?={Countable})(?<!ngay \d+/\d+ )");
+    // "14/14 bệnh viện": all of them, whatever is counted.
+    private static readonly Regex AllOf = Pattern.Of(@"(?<![\d/.,])(?<!ngay )(?<top>[1-9]\d{0,3})/(?<bottom>\k<top>)(?= [a-z])");
     private static readonly Regex SmallFraction = Pattern.Of(@"(?<![\d/.,])(?<top>[1-9])/(?<bottom>[2-9]|10) (?=(?:so|tong so|nguoi|nan nhan|can bo|hoc sinh|phu nu|nu|ho|thanh vien|dai bieu|lao dong)(?![a-z]))");
     private static readonly Regex Words = Pattern.Word($@"(?:{SmallWords})");
 
@@ -57,7 +59,7 @@ public static class Numbers
         foreach (Match part in Fraction.Matches(folded))
             if (ValueOf(part.Groups["bottom"].Value) is var bottom and > 1 && ValueOf(part.Groups["top"].Value) is var top and > 0 && top <= bottom)
                 yield return Share(part, Math.Round(100m * top / bottom, 1));
-        foreach (var count in CountOf.Matches(folded).Concat(SmallFraction.Matches(folded)))
+        foreach (var count in CountOf.Matches(folded).Concat(AllOf.Matches(folded)).Concat(SmallFraction.Matches(folded)).DistinctBy(m => m.Index))
             if (Parse(count.Groups["top"].Value).Value is var some && Parse(count.Groups["bottom"].Value).Value is var all and > 0 && some <= all)
                 yield return Share(count, Math.Round(100m * some / all, 1)) with { InWords = false };
     }
