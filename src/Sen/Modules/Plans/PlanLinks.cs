@@ -37,6 +37,28 @@ public static class PlanLinks
 
     public static string Word(string plan) => $"{plan}/ke-hoach.docx";
 
+    /// <summary>Units × tasks.</summary>
+    public static string Matrix(string plan) => $"{plan}/ma-tran";
+
+    public static string MatrixSheet(string plan) => $"{plan}/ma-tran.xlsx";
+
+    /// <summary>Units by done on time of due, and those that are silent.</summary>
+    public static string Ranking(string plan) => $"{plan}/xep-hang";
+
+    public static string RankingSheet(string plan) => $"{plan}/xep-hang.xlsx";
+
+    /// <summary>What one unit has done of the plan.</summary>
+    public static string Unit(string plan, string code) => $"{plan}/don-vi/{Uri.EscapeDataString(code)}";
+
+    /// <summary>The same as a paper to sign.</summary>
+    public static string UnitPaper(string plan, string code) => $"{Unit(plan, code)}/phieu.docx";
+
+    /// <summary>The report of the plan's year, a page of the module that writes reports.</summary>
+    public static string YearlyReport(string plan) => $"/bao-cao{plan[List.Length..]}";
+
+    /// <summary>A plan in one screen, for leaders.</summary>
+    public const string Overview = "/toan-canh";
+
     public static string Assignment(AssignmentId id) => $"/viec/{id}";
 
     /// <summary>"UBND thành phố Hà Nội" is <c>ha-noi</c>; an agency keeps its whole name.</summary>

@@ -23,6 +23,15 @@ public sealed class Assets(IWebHostEnvironment host)
     /// <summary>The small script that opens the phone's own way of sharing; pages share without it too.</summary>
     public string Share => Url("/share.js");
 
+    /// <summary>What only boards need: the matrix, the overview; over <see cref="StyleSheet"/>.</summary>
+    public string Boards => Url("/boards.css");
+
+    /// <summary>Paper of a wide board: A3 on its side.</summary>
+    public string WidePaper => Url("/a3.css");
+
+    /// <summary>The small script behind a button that prints; the browser's own menu prints too.</summary>
+    public string Print => Url("/print.js");
+
     public string Pond => Url("/pond.svg");
 
     public string Favicon => Url("/favicon.svg");

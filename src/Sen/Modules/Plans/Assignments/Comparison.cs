@@ -22,11 +22,7 @@ internal sealed record Comparison(UnitId Unit, AssignmentCounts Own, int Peers, 
         var alike = db.UnitsOn(day).Where(v => v.ParentId == version.ParentId && kinds.Contains(v.Kind)).Select(v => v.UnitId);
         var plans = db.Plans.Where(p => p.PeriodFrom <= day.Year && day.Year <= p.PeriodTo && db.Set<Assignment>().Any(a => a.PlanId == p.Id && a.UnitId == unit)).Select(p => p.Id);
         var counts = await db.Assignments.Where(a => alike.Contains(a.UnitId) && plans.Contains(a.PlanId)).CountByUnitAsync(db, day, cancel);
-        var rates = counts.Values.Select(c => c.DoneRate).OfType<decimal>().Order().ToList();
-        return counts.TryGetValue(unit, out var own) ? new Comparison(unit, own, rates.Count, rates.Count < FewestPeers ? null : MiddleOf(rates)) : null;
+        var rates = counts.Values.Select(c => c.DoneRate).OfType<decimal>().ToList();
+        return counts.TryGetValue(unit, out var own) ? new Comparison(unit, own, rates.Count, rates.Count < FewestPeers ? null : Percentages.Middle(rates)) : null;
     }
-
-    private static decimal MiddleOf(List<decimal> sorted) => sorted.Count % 2 == 1
-        ? sorted[sorted.Count / 2]
-        : decimal.Round((sorted[(sorted.Count / 2) - 1] + sorted[sorted.Count / 2]) / 2, 1, MidpointRounding.AwayFromZero);
 }
