@@ -36,7 +36,11 @@ internal static class Navigation
         var worksOnPlans = actor.Has(Role.PlanOfficer) || actor.Has(Role.FocalOfficer) || actor.Has(Role.UnitHead) || actor.Has(Role.Leader);
         if (worksOnPlans)
         {
-            links.Add(new(Modules.Access.Links.Desk, T["Bàn làm việc"]));
+            // Whoever only leads begins with the overview and has no desk.
+            if (actor.Has(Role.PlanOfficer) || actor.Has(Role.FocalOfficer) || actor.Has(Role.UnitHead))
+                links.Add(new(Modules.Access.Links.Desk, T["Bàn làm việc"]));
+            if (actor.Has(Role.PlanOfficer) || actor.Has(Role.Leader))
+                links.Add(new("/toan-canh", T["Toàn cảnh"]));
             links.Add(new("/ke-hoach", T["Kế hoạch"]));
             links.Add(new("/viec", T["Việc được giao"]));
         }

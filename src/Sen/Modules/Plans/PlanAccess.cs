@@ -1,5 +1,8 @@
+using Microsoft.EntityFrameworkCore;
+using Sen.Kernel.Time;
 using Sen.Platform.Authorisation;
 using Sen.Platform.Database;
+using Sen.Platform.Time;
 
 namespace Sen.Modules.Plans;
 
@@ -43,6 +46,19 @@ public static class PlanAccess
         var keeps = actor.UnitsAs(Role.PlanOfficer).ToArray();
         var leads = actor.UnitsAs(Role.Leader).ToArray();
         return issued.Where(p => keeps.Contains(p.StandingAgencyId) || leads.Contains(p.IssuerId));
+    }
+
+    /// <summary>The recorded day of the first issue among the plans that the actor sees, before which no list has anything; null when none is issued.</summary>
+    public static async Task<DateOnly?> FirstIssueAsync(this SenDb db, Actor actor, CancellationToken cancel) =>
+        await db.Set<Plan>().VisibleTo(db, actor).Where(p => p.Issue != null).OrderBy(p => p.Issue!.IssuedAt).Select(p => (DateTimeOffset?)p.Issue!.IssuedAt).FirstOrDefaultAsync(cancel) is { } first
+            ? Instants.DayInVietnam(first)
+            : null;
+
+    /// <summary>Plans that were issued by the end of a day.</summary>
+    public static IQueryable<Plan> IssuedBy(this IQueryable<Plan> plans, DateOnly day)
+    {
+        var end = VietnamTime.EndOf(day).ToUniversalTime();
+        return plans.Where(p => p.Issue != null && p.Issue.IssuedAt <= end);
     }
 
     /// <summary>Whether the actor answers for the unit's work.</summary>

@@ -96,8 +96,6 @@ internal static class Problems
 
     public static Problem EvidenceIncomplete => new("assignment.evidence-incomplete", "Ghi cả số và ngày của văn bản, hoặc chọn một tệp.");
 
-    public static Problem DayInFuture => new("assignment.day-in-future", "Ngày này ở sau hôm nay, chưa có gì để xem. Chọn hôm nay hoặc một ngày trước.");
-
     public static Problem SomeChangedMeanwhile(int count) => new(
         "assignment.some-changed", "{0} việc đã chọn vừa có cập nhật nên chưa việc nào được xác nhận. Xem lại danh sách rồi xác nhận.", count);
 

@@ -25,7 +25,7 @@ public readonly record struct AsOf(DateOnly Day, DateOnly Today)
 
     /// <summary>
     /// The day that was asked for, or today when none was. A day in the future, or before anything was there, leaves a problem beside the
-    /// field and status 422: the first shows today, the second the empty day.
+    /// field and status 422: the first shows today, the second the last day on which nothing was there.
     /// </summary>
     /// <param name="first">The first day on which the page has anything; null when it has nothing yet.</param>
     public static AsOf Choose(PageModel page, DateOnly? asked, DateOnly today, DateOnly? first)
@@ -37,7 +37,8 @@ public readonly record struct AsOf(DateOnly Day, DateOnly Today)
             : null;
         if (problem is not null)
             page.Show(problem.At(Name));
-        return new(asked is { } day && day < today ? day : today, today);
+        var day = asked is null || asked > today || first is null ? today : asked < first ? first.Value.AddDays(-1) : asked.Value;
+        return new(day, today);
     }
 
     internal static string Machine(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -15,6 +15,9 @@ public sealed class AsOfTagHelper(Texts T) : TagHelper
 
     public AsOf Shown { get; set; }
 
+    /// <summary>The form alone, where the day already stands above it.</summary>
+    public bool Bare { get; set; }
+
     [ViewContext]
     [HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
@@ -26,7 +29,8 @@ public sealed class AsOfTagHelper(Texts T) : TagHelper
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "as-of");
-        output.Content.AppendHtml(Tag.Of("p", null, Tag.Text(T["Tính đến hết ngày"] + " "), Time()));
+        if (!Bare)
+            output.Content.AppendHtml(Tag.Of("p", null, Tag.Text(T["Tính đến hết ngày"] + " "), Time()));
         var other = Tag.Of("details", "no-print", Tag.Of("summary", null, T["Xem ngày khác"]), Form(isWrong ? state!.AttemptedValue : null));
         output.Content.AppendHtml(isWrong ? other.Set("open", "open") : other);
     }

@@ -27,7 +27,13 @@ public sealed class DeskModel(SenDb db, BusinessClock clock, AcceptAssignments a
     [TempData]
     public int? Accepted { get; set; }
 
-    public DateOnly Day { get; } = clock.Today;
+    /// <summary>For those who keep plans, or anyone who looks back at what lay here.</summary>
+    [BindProperty(SupportsGet = true, Name = AsOf.Name)]
+    public DateOnly? Asked { get; init; }
+
+    public AsOf On { get; private set; } = new(clock.Today, clock.Today);
+
+    public DateOnly Day => On.Day;
 
     internal DeskWork Work { get; private set; } = null!;
 
@@ -51,11 +57,12 @@ public sealed class DeskModel(SenDb db, BusinessClock clock, AcceptAssignments a
 
     public ReportingPeriod Period => ReportingPeriod.Containing(ReportingCycle.Year, Day);
 
-    /// <summary>Roles that neither answer for a unit's work nor follow a plan begin at their own first page.</summary>
+    /// <summary>Whoever has no work here, because they only lead or neither answer nor follow a plan, begins at their own first page.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        if (!Answers && !Keeps && frames.Value.Staff(HttpContext).Links is [var first, ..])
+        if (!Answers && !this.Actor().Has(Role.PlanOfficer) && frames.Value.Staff(HttpContext).Links is [var first, ..])
             return LocalRedirect(Request.At(first.Href));
+        On = AsOf.Choose(this, Asked, clock.Today, Asked is null ? null : await db.FirstIssueAsync(this.Actor(), cancel));
         await LoadAsync(cancel);
         return Page();
     }
@@ -74,7 +81,7 @@ public sealed class DeskModel(SenDb db, BusinessClock clock, AcceptAssignments a
         return LocalRedirect(Request.At(WorkLinks.Desk));
     }
 
-    internal DeskRow Row(WorkRow row, WorkPart part) => new(row, part, Day)
+    internal DeskRow Row(WorkRow row, WorkPart part) => new(row, part, On)
     {
         Agency = Work.Units.GetValueOrDefault(row.Agency, ""),
         Unit = Comparisons.Count > 1 ? Work.Units.GetValueOrDefault(row.Unit) : null,
@@ -98,7 +105,7 @@ public sealed class DeskModel(SenDb db, BusinessClock clock, AcceptAssignments a
         Comparisons = comparisons;
         if (!Keeps)
             return;
-        ToConfirm = await Confirmation.Waiting(db, actor, clock.Today).CountAsync(cancel);
+        ToConfirm = await Confirmation.Waiting(db, actor, Day).CountAsync(cancel);
         Plans = await PlanStanding.LoadAsync(db, actor, Day, cancel);
         Oversight = await Oversight.LoadAsync(db, actor, Day, cancel);
     }
@@ -110,8 +117,10 @@ public sealed class DeskModel(SenDb db, BusinessClock clock, AcceptAssignments a
 }
 
 /// <summary>A line of a desk, ready to be drawn.</summary>
-internal sealed record DeskRow(WorkRow Row, WorkPart Part, DateOnly Day)
+internal sealed record DeskRow(WorkRow Row, WorkPart Part, AsOf On)
 {
+    public DateOnly Day => On.Day;
+
     /// <summary>Address of a part within the page.</summary>
     public static string AnchorOf(WorkPart part) => WorkFilter.NameOf(part);
 

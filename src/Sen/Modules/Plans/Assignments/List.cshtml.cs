@@ -53,8 +53,7 @@ public sealed class ListModel(SenDb db, BusinessClock clock, Texts T) : WorkList
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        if (Filter.Day > Day)
-            ModelState.AddModelError(WorkFilter.DayName, T[Problems.DayInFuture]);
+        await ChooseDayAsync(cancel);
         Counts = await CountAsync(cancel);
         await ChooseRowsAsync(cancel);
         Names = await Db.UnitNamesAsync(Rows, Day, cancel);

@@ -13,6 +13,10 @@ public sealed class ListSheetModel(SenDb db, BusinessClock clock, Texts T) : Wor
 {
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
+        await ChooseDayAsync(cancel);
+        // The page says why a day was refused; a file of another day than the one asked for would not.
+        if (ModelState[AsOf.Name]?.Errors.Count > 0)
+            return LocalRedirect(Request.At(WorkLinks.List) + Request.QueryString);
         var rows = await Narrowed().ByUrgency().Take(WorkSheet.MostRows).Rows().ToListAsync(cancel);
         return await WorkSheet.OfAsync(Db, rows, Day, T, cancel);
     }

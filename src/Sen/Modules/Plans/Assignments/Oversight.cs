@@ -37,18 +37,18 @@ internal sealed record Oversight(int Overdue, IReadOnlyList<LateTask> Late, int 
         var worst = late.OrderByDescending(l => l.Count).ThenBy(l => l.Task.Value).Take(Most).ToDictionary(l => l.Task, l => l.Count);
         var quietest = quiet.OrderByDescending(q => q.Count).ThenBy(q => q.Unit.Value).Take(Most).ToDictionary(q => q.Unit, q => q.Count);
         return new(
-            late.Sum(l => l.Count), await TasksAsync(db, worst, cancel), quiet.Sum(q => q.Count), quiet.Count, await UnitsAsync(db, quietest, day, cancel));
+            late.Sum(l => l.Count), await TasksAsync(db, worst, day, cancel), quiet.Sum(q => q.Count), quiet.Count, await UnitsAsync(db, quietest, day, cancel));
     }
 
-    private static async Task<IReadOnlyList<LateTask>> TasksAsync(SenDb db, Dictionary<TaskId, int> overdue, CancellationToken cancel)
+    private static async Task<IReadOnlyList<LateTask>> TasksAsync(SenDb db, Dictionary<TaskId, int> overdue, DateOnly day, CancellationToken cancel)
     {
         var ids = overdue.Keys.ToArray();
-        var assignments = db.Assignments;
+        var assignments = db.Assignments.Join(db.AssignmentsOn(day), a => a.Id, d => d.AssignmentId, (a, _) => a.TaskId);
         var tasks = await (
             from t in db.PlanTasks.AsNoTracking()
             join i in db.Set<PlanIssue>() on t.PlanId equals i.PlanId
             where ids.Contains(t.Id)
-            select new { t.Id, t.Code, t.Text, i.Number, Total = assignments.Count(a => a.TaskId == t.Id) }).ToListAsync(cancel);
+            select new { t.Id, t.Code, t.Text, i.Number, Total = assignments.Count(id => id == t.Id) }).ToListAsync(cancel);
         return [.. tasks.Select(t => new LateTask(t.Id, t.Code, t.Text, t.Number, overdue[t.Id], t.Total)).OrderByDescending(t => t.Overdue).ThenBy(t => t.Code, StringComparer.Ordinal)];
     }
 

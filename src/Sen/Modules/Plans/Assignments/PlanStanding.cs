@@ -12,7 +12,7 @@ internal sealed record PlanStanding(PlanId Id, string Number, int Year, string T
 
     public static async Task<IReadOnlyList<PlanStanding>> LoadAsync(SenDb db, Actor actor, DateOnly day, CancellationToken cancel)
     {
-        var plans = await db.Plans.AsNoTracking().OverseenBy(actor)
+        var plans = await db.Plans.AsNoTracking().OverseenBy(actor).IssuedBy(day)
             .OrderByDescending(p => p.Year).ThenByDescending(p => p.Issue!.IssuedAt).Take(Most)
             .Select(p => new { p.Id, p.Issue!.Number, p.Year, p.Title })
             .ToListAsync(cancel);

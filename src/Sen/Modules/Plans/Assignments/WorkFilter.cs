@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Sen.Kernel.Text;
 using Sen.Modules.Organisation;
 using Sen.Platform.Database;
+using Sen.Platform.Web;
 
 namespace Sen.Modules.Plans.Assignments;
 
@@ -15,7 +16,7 @@ public sealed class WorkFilter
     internal const string RoleName = "vai-tro";
     internal const string UnitName = "don-vi";
     internal const string BeforeName = "han-truoc";
-    internal const string DayName = "den-ngay";
+    internal const string DayName = AsOf.Name;
 
     /// <summary>Every overdue assignment, reported or not, as counts and reports have it.</summary>
     internal const string AnyOverdue = "qua-han";

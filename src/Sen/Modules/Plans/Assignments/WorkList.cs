@@ -13,11 +13,16 @@ public abstract class WorkList(SenDb db, BusinessClock clock) : PageModel
     [BindProperty(SupportsGet = true, Name = "")]
     public WorkFilter Filter { get; init; } = new();
 
-    public DateOnly Day => Filter.Day is { } asked && asked < clock.Today ? asked : clock.Today;
+    /// <summary>The end of this day is what the list shows.</summary>
+    public AsOf On { get; private set; }
 
-    public bool IsToday => Day == clock.Today;
+    public DateOnly Day => On.Day;
 
     protected SenDb Db => db;
+
+    /// <summary>Settles the day; before anything else is read.</summary>
+    protected async Task ChooseDayAsync(CancellationToken cancel) =>
+        On = AsOf.Choose(this, Filter.Day, clock.Today, Filter.Day is null ? null : await db.FirstIssueAsync(this.Actor(), cancel));
 
     private protected IQueryable<Work> Narrowed() =>
         Filter.Narrow(db, db.WorkOn(db.Assignments.VisibleTo(db, this.Actor()), Day), Day);

@@ -37,9 +37,12 @@ internal static class Marks
         StatusKind.InProgressOnTime => Mark.InProgress,
         StatusKind.DoneOnTime => Mark.Done,
         StatusKind.DoneLate => Mark.DoneLate,
-        StatusKind.NotDue => (work.LastDay ?? planEnd).DayNumber - day.DayNumber <= NearDays ? Mark.NotAccepted : Mark.NotDue,
+        StatusKind.NotDue => IsNear(work, day, planEnd) ? Mark.NotAccepted : Mark.NotDue,
         _ => Mark.None,
     };
+
+    /// <summary>Whether little time is left, or none; work without a last day ends with the plan.</summary>
+    public static bool IsNear(BoardWork work, DateOnly day, DateOnly planEnd) => (work.LastDay ?? planEnd).DayNumber - day.DayNumber <= NearDays;
 
     /// <summary>Whether the cell asks something of somebody: those lead to the work, the others are quiet.</summary>
     public static bool AsksForSomeone(this Mark mark) => mark is Mark.Overdue or Mark.NotAccepted or Mark.InProgress or Mark.DoneLate;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authorization;
@@ -6,7 +5,6 @@ using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Sen.Modules.Organisation;
-using Sen.Modules.Plans.Assignments;
 using Sen.Platform.Database;
 using Sen.Platform.Time;
 using Sen.Platform.Web;
@@ -38,22 +36,13 @@ public sealed class MatrixModel(SenDb db, BusinessClock clock, HtmlEncoder encod
     /// <summary>Columns of one goal or section beside each other.</summary>
     internal IEnumerable<(BoardGroup Group, int Columns)> Heads => Matrix.Columns.Select(c => c.Group).CountBy(g => g).Select(g => (g.Key, g.Value));
 
-    public IReadOnlyList<SelectListItem> KindOptions =>
-    [
-        .. MatrixFilter.Sets.Select(s => (Set: s, Units: Board.Units.Count(u => s.Kinds.Contains(u.Kind)))).Where(s => s.Units > 0).Select(s => new SelectListItem($"{NameOf(s.Set)} ({s.Units})", s.Set.Code)),
-        new($"{T["Tất cả"]} ({Board.Units.Count})", MatrixFilter.AllKinds),
-    ];
+    public IReadOnlyList<SelectListItem> KindOptions => BoardOptions.Kinds(Board.Units, T);
 
-    public IReadOnlyList<SelectListItem> GroupOptions =>
-        [new(T["Cả kế hoạch"], ""), .. Board.Tasks.Select(t => t.Group).Distinct().Select(g => new SelectListItem($"{g.Code} {g.Title}", g.Key))];
+    public IReadOnlyList<SelectListItem> GroupOptions => BoardOptions.Groups(Board.Tasks, T);
 
-    public IReadOnlyList<SelectListItem> SortOptions =>
-    [
-        new(T["Tỷ lệ đúng hạn, cao đến thấp"], ""), new(T["Tỷ lệ đúng hạn, thấp đến cao"], MatrixFilter.LowestFirst),
-        new(T["Nhiều việc quá hạn nhất"], MatrixFilter.MostLateFirst), new(T["Tên đơn vị"], MatrixFilter.ByName),
-    ];
+    public IReadOnlyList<SelectListItem> SortOptions => BoardOptions.Sorts(T);
 
-    public IReadOnlyList<SelectListItem> LateOptions => [new(T["Mọi tình trạng"], ""), new(T["Chỉ nơi có việc quá hạn"], MatrixFilter.OnlyLate)];
+    public IReadOnlyList<SelectListItem> LateOptions => BoardOptions.Late(T);
 
     internal bool IsFirst(int column) => column == 0 || Matrix.Columns[column].Group != Matrix.Columns[column - 1].Group;
 
@@ -81,19 +70,7 @@ public sealed class MatrixModel(SenDb db, BusinessClock clock, HtmlEncoder encod
 
     internal string TaskHref(BoardTask task) => $"nhiem-vu/{Uri.EscapeDataString(task.Code)}{DayQuery}";
 
-    /// <summary>Every overdue assignment of the plan, as the list has them.</summary>
-    internal string LateHref => Shown.In(WorkLinks.With(WorkLinks.List, (WorkFilter.PlanName, Address.Id.ToString()), (WorkFilter.StateName, WorkFilter.AnyOverdue)));
-
     internal string SheetHref => Shown.In(WorkLinks.With(PlanLinks.MatrixSheet(Address.Href), Filter.Query));
-
-    /// <summary>"89,5" with its decimal always, so that digits stand under each other.</summary>
-    internal string RateOf(Tally tally) => tally.OnTimeRate is { } rate ? rate.ToString("0.0", T.Culture) : "–";
-
-    /// <summary>Width of the bar in the machine's words.</summary>
-    internal static string WidthOf(Tally tally) => (tally.OnTimeRate ?? 0).ToString("0.#", CultureInfo.InvariantCulture) + "%";
-
-    /// <summary>Green from the common rate up, gold less than ten points below it, brick from there.</summary>
-    internal string PaceOf(Tally tally) => PathTagHelper.PaceOf(tally.OnTimeRate ?? 0, Matrix.Total.OnTimeRate) switch { Pace.OnPath => "path", Pace.Behind => "path path-nam", _ => "path path-brick" };
 
     /// <summary>What a phone says under the line of shapes: who must look, in words.</summary>
     internal string Sentence(Tally tally) => string.Join(" · ", new[]
@@ -105,11 +82,4 @@ public sealed class MatrixModel(SenDb db, BusinessClock clock, HtmlEncoder encod
     private string UnitWords => KindWords.Counts(Matrix.Kinds, T) is { Length: > 0 } words ? words : T["{0:N0} đơn vị", Matrix.Ranked.Count];
 
     private string DayQuery => Shown.Query is { } day ? $"?{AsOf.Name}={day}" : "";
-
-    private string NameOf(UnitSet set) =>
-        set == UnitSet.Communes ? T["Xã, phường"]
-        : set == UnitSet.Wards ? T["Phường"]
-        : set == UnitSet.RuralCommunes ? T["Xã"]
-        : set == UnitSet.Departments ? T["Sở, ban, ngành"]
-        : T["Mặt trận, đoàn thể, hội"];
 }

@@ -62,7 +62,7 @@ internal sealed record PlanBoard(DateOnly Day, DateOnly PlanEnd, IReadOnlyList<B
                 : new($"muc-{t.Section.Code}", t.Section.No.Length > 0 ? t.Section.No : t.Section.Code, t.Section.Title)))];
     }
 
-    private static async Task<IReadOnlyList<BoardUnit>> UnitsAsync(SenDb db, List<UnitId> ids, DateOnly day, CancellationToken cancel)
+    public static async Task<IReadOnlyList<BoardUnit>> UnitsAsync(SenDb db, List<UnitId> ids, DateOnly day, CancellationToken cancel)
     {
         var versions = await (
             from v in db.UnitVersions.AsNoTracking()

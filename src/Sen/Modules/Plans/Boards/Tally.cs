@@ -3,6 +3,7 @@ namespace Sen.Modules.Plans.Boards;
 /// <summary>A set of assignments counted for a board. Stopped work is in none of the counts.</summary>
 /// <param name="Due">Denominator of every rate: the last day is the day of the board or earlier.</param>
 /// <param name="DueDone">Confirmed among the due, in time or late.</param>
+/// <param name="NeverUpdated">Accepted, not one word since, and the last day near or passed.</param>
 /// <param name="DueOnTime">Confirmed among the due, completed in time.</param>
 internal readonly record struct Tally(
     int NotDue, int Done, int DoneLate, int InProgress, int NotAccepted, int Overdue, int Due, int DueDone, int DueOnTime, int NeverOpened, int NeverUpdated)
@@ -41,7 +42,7 @@ internal readonly record struct Tally(
         var isDue = work.IsDueOn(day, planEnd);
         return new(
             One(mark == Mark.NotDue), One(mark == Mark.Done), One(mark == Mark.DoneLate), One(mark == Mark.InProgress), One(mark == Mark.NotAccepted), One(mark == Mark.Overdue),
-            One(isDue), One(isDue && (mark is Mark.Done or Mark.DoneLate)), One(isDue && mark == Mark.Done), One(work.IsNeverOpened), One(work.IsNeverUpdated));
+            One(isDue), One(isDue && (mark is Mark.Done or Mark.DoneLate)), One(isDue && mark == Mark.Done), One(work.IsNeverOpened), One(work.IsNeverUpdated && Marks.IsNear(work, day, planEnd)));
 
         static int One(bool counts) => counts ? 1 : 0;
     }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Sen.Kernel.Places;
@@ -14,7 +15,11 @@ namespace Sen.Modules.Plans.Show;
 [Authorize(Roles = PlanRoles.Readers)]
 public sealed class ListModel(SenDb db, BusinessClock clock) : PageModel
 {
-    public DateOnly Today => clock.Today;
+    [BindProperty(SupportsGet = true, Name = AsOf.Name)]
+    public DateOnly? Asked { get; init; }
+
+    /// <summary>Drafts are of today; an earlier day shows what was issued by then.</summary>
+    public AsOf On { get; private set; }
 
     /// <summary>Whether the reader keeps plans and so may make one.</summary>
     public bool Keeps { get; private set; }
@@ -29,9 +34,10 @@ public sealed class ListModel(SenDb db, BusinessClock clock) : PageModel
     {
         var actor = this.Actor();
         Keeps = actor.Has(Role.PlanOfficer);
+        On = AsOf.Choose(this, Asked, clock.Today, Asked is null ? null : await db.FirstIssueAsync(actor, cancel));
         var lines = await LinesAsync(actor, cancel);
-        Drafts = [.. lines.Where(l => l.Number is null).OrderByDescending(l => l.MadeAt)];
-        Years = [.. lines.Where(l => l.Number is not null).OrderByDescending(l => l.SignedOn).GroupBy(l => l.Year).OrderByDescending(g => g.Key)];
+        Drafts = [.. lines.Where(l => l.Number is null && !On.IsPast).OrderByDescending(l => l.MadeAt)];
+        Years = [.. lines.Where(l => l.IssuedOn is { } issued && issued <= On.Day).OrderByDescending(l => l.SignedOn).GroupBy(l => l.Year).OrderByDescending(g => g.Key)];
     }
 
     private async Task<IReadOnlyList<PlanLine>> LinesAsync(Actor actor, CancellationToken cancel)
@@ -49,10 +55,10 @@ public sealed class ListModel(SenDb db, BusinessClock clock) : PageModel
                 Unclear = p.Tasks.Count(t => t.NoAssignmentReason == null && !t.Agencies.Any(a => a.Role == AgencyRole.Lead && (a.UnitId != null || a.UnitSet != null))),
             })
             .ToListAsync(cancel);
-        var counts = await db.Assignments.VisibleTo(db, actor).CountByPlanAsync(db, Today, cancel);
-        var names = await NamesAsync([.. plans.Select(p => (p.IssuerId, p.Issue?.SignedOn ?? Today))], cancel);
+        var counts = await db.Assignments.VisibleTo(db, actor).CountByPlanAsync(db, On.Day, cancel);
+        var names = await NamesAsync([.. plans.Select(p => (p.IssuerId, p.Issue?.SignedOn ?? On.Today))], cancel);
         return [.. plans.Select(p => new PlanLine(
-            p.Id, p.Title, p.Year, names[(p.IssuerId, p.Issue?.SignedOn ?? Today)], p.Issue?.Number, p.Issue?.Slug, p.Issue?.SignedOn, p.MadeAt, p.Tasks, p.Unclear,
+            p.Id, p.Title, p.Year, names[(p.IssuerId, p.Issue?.SignedOn ?? On.Today)], p.Issue?.Number, p.Issue?.Slug, p.Issue?.SignedOn, p.Issue is null ? null : Instants.DayInVietnam(p.Issue.IssuedAt), p.MadeAt, p.Tasks, p.Unclear,
             counts.GetValueOrDefault(p.Id)))];
     }
 
@@ -68,7 +74,7 @@ public sealed class ListModel(SenDb db, BusinessClock clock) : PageModel
 /// <summary>One plan in the list.</summary>
 /// <param name="Unclear">Tasks that still lack someone to lead them; only drafts have any.</param>
 public sealed record PlanLine(
-    PlanId Id, string Title, int Year, string Issuer, string? Number, string? Slug, DateOnly? SignedOn, DateTimeOffset MadeAt, int Tasks, int Unclear, AssignmentCounts Counts)
+    PlanId Id, string Title, int Year, string Issuer, string? Number, string? Slug, DateOnly? SignedOn, DateOnly? IssuedOn, DateTimeOffset MadeAt, int Tasks, int Unclear, AssignmentCounts Counts)
 {
     public string Href => Slug is null ? PlanLinks.Draft(Id) : PlanLinks.Plan(Issuer, Slug);
 }

@@ -29,8 +29,8 @@ public sealed class PlanModel(SenDb db, BusinessClock clock, WorkingCalendar cal
     [BindProperty(SupportsGet = true, Name = "truoc")]
     public DateOnly? DueBefore { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "den-ngay")]
-    public DateOnly? AsOf { get; set; }
+    [BindProperty(SupportsGet = true, Name = AsOf.Name)]
+    public DateOnly? Asked { get; set; }
 
     [BindProperty(SupportsGet = true, Name = "nhom")]
     public string? Group { get; set; }
@@ -43,8 +43,10 @@ public sealed class PlanModel(SenDb db, BusinessClock clock, WorkingCalendar cal
 
     public bool BySection => Group == "muc";
 
-    /// <summary>The end of this day is what the page shows; never later than today.</summary>
-    public DateOnly Day => AsOf is { } asked && asked < clock.Today ? asked : clock.Today;
+    /// <summary>The end of this day is what the page shows.</summary>
+    public AsOf On { get; private set; }
+
+    public DateOnly Day => On.Day;
 
     public Plan Plan => Shown.Plan;
 
@@ -54,6 +56,7 @@ public sealed class PlanModel(SenDb db, BusinessClock clock, WorkingCalendar cal
         if (await PlanAddress.FindAsync(db, actor, issuer, slug, cancel) is not { } address)
             return NotFound();
         Address = address;
+        On = AsOf.Choose(this, Asked, clock.Today, address.IssuedOn);
         Shown = await PlanOnDay.ReadAsync(db, address.Id, actor, address.SeesAll, Day, calendar, cancel);
         var filter = new TreeFilter(Text, Lead, States.FirstOrDefault(s => s.Code == State).Kind, DueBefore);
         Tree = PlanTree.Of(Plan, Shown.Rows, BySection ? Grouping.Sections : Grouping.Goals, filter);
@@ -101,7 +104,7 @@ public sealed class PlanModel(SenDb db, BusinessClock clock, WorkingCalendar cal
     public string Summary => PlanInOneLine.Of(Plan, Shown.GivenTo, T);
 
     private string? HrefOf(TaskRow task) =>
-        Address.SeesAll ? PlanLinks.Task(Address.Href, task.Code)
+        Address.SeesAll ? On.In(PlanLinks.Task(Address.Href, task.Code))
         : Shown.Mine.TryGetValue(task.Task.Id, out var mine) ? PlanLinks.Assignment(mine)
         : null;
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Sen.Kernel.Places;
 using Sen.Modules.Organisation;
 using Sen.Platform.Authorisation;
 using Sen.Platform.Database;
@@ -14,20 +15,26 @@ public sealed record PlanAddress(PlanId Id, string Number, string Href, bool See
     /// <summary>Null when there is none, or none that the actor may see. The issuer is read by its name on the day of signing, so that a renamed unit keeps its addresses.</summary>
     public static async Task<PlanAddress?> FindAsync(SenDb db, Actor actor, string issuer, string slug, CancellationToken cancel)
     {
-        var candidates = await (
-            from plan in db.Plans.AsNoTracking().VisibleTo(db, actor)
-            where plan.Issue!.Slug == slug
-            from name in db.Set<UnitVersion>()
-            where name.UnitId == plan.IssuerId
-                && (name.ValidFrom == null || name.ValidFrom <= plan.Issue!.SignedOn) && (name.ValidTo == null || plan.Issue!.SignedOn < name.ValidTo)
-            orderby plan.Issue!.IssuedAt
-            select new { plan.Id, plan.Issue!.Number, plan.IssuerId, plan.StandingAgencyId, name.ShortName, plan.Issue!.IssuedAt })
-            .ToListAsync(cancel);
-        var found = candidates.FirstOrDefault(c => PlanLinks.IssuerSlug(c.ShortName) == issuer);
-        return found is null
-            ? null
-            : new(
-                found.Id, found.Number, PlanLinks.Plan(found.ShortName, slug),
-                actor.Has(Role.PlanOfficer, found.StandingAgencyId) || actor.Has(Role.Leader, found.IssuerId), Instants.DayInVietnam(found.IssuedAt));
+        var candidates = await Of(db, db.Plans.VisibleTo(db, actor).Where(p => p.Issue!.Slug == slug)).ToListAsync(cancel);
+        return candidates.Find(c => PlanLinks.IssuerSlug(c.Issuer) == issuer)?.For(actor);
+    }
+
+    /// <summary>Every issued plan that the actor sees whole, newest year first.</summary>
+    public static async Task<IReadOnlyList<PlanAddress>> OverseenAsync(SenDb db, Actor actor, CancellationToken cancel) =>
+        [.. (await Of(db, db.Plans.OverseenBy(actor)).ToListAsync(cancel)).OrderByDescending(f => f.Year).ThenByDescending(f => f.IssuedAt).Select(f => f.For(actor))];
+
+    private static IQueryable<Found> Of(SenDb db, IQueryable<Plan> plans) =>
+        from plan in plans.AsNoTracking()
+        from name in db.Set<UnitVersion>()
+        where name.UnitId == plan.IssuerId
+            && (name.ValidFrom == null || name.ValidFrom <= plan.Issue!.SignedOn) && (name.ValidTo == null || plan.Issue!.SignedOn < name.ValidTo)
+        orderby plan.Issue!.IssuedAt
+        select new Found(plan.Id, plan.Issue!.Number, plan.Issue.Slug, plan.Year, plan.IssuerId, plan.StandingAgencyId, name.ShortName, plan.Issue.IssuedAt);
+
+    private sealed record Found(PlanId Id, string Number, string Slug, int Year, UnitId IssuerId, UnitId StandingAgencyId, string Issuer, DateTimeOffset IssuedAt)
+    {
+        public PlanAddress For(Actor actor) => new(
+            Id, Number, PlanLinks.Plan(Issuer, Slug),
+            actor.Has(Role.PlanOfficer, StandingAgencyId) || actor.Has(Role.Leader, IssuerId), Instants.DayInVietnam(IssuedAt));
     }
 }

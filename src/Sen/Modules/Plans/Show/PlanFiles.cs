@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Sen.Modules.Plans.Drafting;
 using Sen.Modules.Plans.Writing;
@@ -46,9 +47,11 @@ internal static class PlanFiles
         Results.File(Decree30Writer.ToBytes(await PlanWord.DocumentAsync(db, plan, day, cancel)), Decree30Writer.ContentType, $"{name}.docx");
 
     private static async Task<IResult> TaskSheetAsync(
-        string issuer, string slug, string code, int? ky, HttpContext http, SenDb db, BusinessClock clock, Texts T, CancellationToken cancel)
+        string issuer, string slug, string code, int? ky, [FromQuery(Name = AsOf.Name)] DateOnly? asked, HttpContext http, SenDb db, BusinessClock clock, Texts T, CancellationToken cancel)
     {
-        var found = await TaskOnDay.FindAsync(db, http.Actor(), issuer, slug, code, ky, clock.Today, cancel);
+        if (await PlanAddress.FindAsync(db, http.Actor(), issuer, slug, cancel) is not { } address)
+            return Results.NotFound();
+        var found = await TaskOnDay.FindAsync(db, http.Actor(), address, code, ky, asked < clock.Today ? asked.Value : clock.Today, cancel);
         if (found is null)
             return Results.NotFound();
         using var sheet = new MemoryStream();

@@ -15,16 +15,21 @@ public sealed class TaskModel(SenDb db, BusinessClock clock) : PageModel
     [BindProperty(SupportsGet = true, Name = "ky")]
     public int? Occurrence { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "den-ngay")]
-    public DateOnly? AsOf { get; set; }
+    [BindProperty(SupportsGet = true, Name = AsOf.Name)]
+    public DateOnly? Asked { get; set; }
 
-    public DateOnly Day => AsOf is { } asked && asked < clock.Today ? asked : clock.Today;
+    public AsOf On { get; private set; }
+
+    public DateOnly Day => On.Day;
 
     public TaskOnDay Shown { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(string issuer, string slug, string code, CancellationToken cancel)
     {
-        if (await TaskOnDay.FindAsync(db, this.Actor(), issuer, slug, code, Occurrence, Day, cancel) is not { } shown)
+        if (await PlanAddress.FindAsync(db, this.Actor(), issuer, slug, cancel) is not { } address)
+            return NotFound();
+        On = AsOf.Choose(this, Asked, clock.Today, address.IssuedOn);
+        if (await TaskOnDay.FindAsync(db, this.Actor(), address, code, Occurrence, Day, cancel) is not { } shown)
             return NotFound();
         Shown = shown;
         return Page();

@@ -18,9 +18,9 @@ public sealed record TaskOnDay(PlanAddress Address, PlanTask Task, string PlanTi
 {
     /// <param name="ordinal">Which occurrence; else the newest that is due, else the first.</param>
     public static async Task<TaskOnDay?> FindAsync(
-        SenDb db, Actor actor, string issuer, string slug, string code, int? ordinal, DateOnly day, CancellationToken cancel)
+        SenDb db, Actor actor, PlanAddress address, string code, int? ordinal, DateOnly day, CancellationToken cancel)
     {
-        if (await PlanAddress.FindAsync(db, actor, issuer, slug, cancel) is not { SeesAll: true } address)
+        if (!address.SeesAll)
             return null;
         var task = await db.PlanTasks.AsNoTracking().Include(t => t.Agencies).SingleOrDefaultAsync(t => t.PlanId == address.Id && t.Code == code, cancel);
         if (task is null)

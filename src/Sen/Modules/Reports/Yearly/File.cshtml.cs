@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Sen.Modules.Plans;
 using Sen.Platform.Documents;
 using Sen.Platform.Time;
+using Sen.Platform.Web;
 
 namespace Sen.Modules.Reports.Yearly;
 
@@ -33,6 +34,9 @@ public sealed class FileModel(YearlyFigures figures, BusinessClock clock) : Year
     {
         if (file is not ("bao-cao.docx" or "don-vi.xlsx" or "qua-han.xlsx" or "muc-tieu.xlsx") || await ReadAsync(cancel) is not { } report)
             return NotFound();
+        // The page says why a day was refused; a file of another day than the one asked for would not.
+        if (ModelState[AsOf.Name]?.Errors.Count > 0)
+            return LocalRedirect(ReportLinks.Yearly(report.Plan.Issuer.ShortName, report.Plan.Slug) + Request.QueryString);
         var name = FormattableString.Invariant($"bao-cao-{report.Period}-{report.Plan.Slug}");
         if (file == "bao-cao.docx")
             return File(Decree30Writer.ToBytes(ReportDocument.Of(report)), Decree30Writer.ContentType, name + ".docx");

@@ -35,6 +35,10 @@ public sealed class YearlyFigures(SenDb db, BusinessClock clock)
         return [.. Enumerable.Range(plan.PeriodFrom, plan.PeriodTo - plan.PeriodFrom + 1)];
     }
 
+    /// <summary>The recorded day of issue, before which there are no figures.</summary>
+    public async Task<DateOnly> IssuedOnAsync(PlanId id, CancellationToken cancel) =>
+        Instants.DayInVietnam(await db.Plans.Where(p => p.Id == id).Select(p => p.Issue!.IssuedAt).SingleAsync(cancel));
+
     public Task<int> LastYearAsync(PlanId id, CancellationToken cancel) => db.Plans.Where(p => p.Id == id).Select(p => p.PeriodTo).SingleAsync(cancel);
 
     /// <param name="asOf">The day at whose end the figures stand; null for today. Days after the cut-off count as the cut-off.</param>

@@ -19,8 +19,11 @@ public abstract class YearlyPage(YearlyFigures figures, BusinessClock clock) : P
     [BindProperty(SupportsGet = true, Name = "ky")]
     public string? Asked { get; init; }
 
-    [BindProperty(SupportsGet = true, Name = "den-ngay")]
+    [BindProperty(SupportsGet = true, Name = AsOf.Name)]
     public DateOnly? Day { get; init; }
+
+    /// <summary>The day that was asked for; the figures stand on it, or on the cut-off when that came first.</summary>
+    public AsOf On { get; private set; }
 
     /// <summary>Null when the plan is not there, or its year is not.</summary>
     protected async Task<YearlyReport?> ReadAsync(CancellationToken cancel)
@@ -30,7 +33,8 @@ public abstract class YearlyPage(YearlyFigures figures, BusinessClock clock) : P
         var period = Asked is null ? ReportingPeriod.Containing(ReportingCycle.Year, clock.Today) : ReportingPeriod.Parse(Asked) is { IsProblem: false } read ? read.Value : null;
         if (period is null)
             return null;
-        var report = await figures.ReadAsync(plan, period, Day > clock.Today ? clock.Today : Day, cancel);
+        On = AsOf.Choose(this, Day, clock.Today, await figures.IssuedOnAsync(plan, cancel));
+        var report = await figures.ReadAsync(plan, period, On.Day, cancel);
         if (!report.IsProblem || Asked is not null)
             return report.IsProblem ? null : report.Value;
         // Asked for no year, after the plan's last one (from 15 December): its own year.
