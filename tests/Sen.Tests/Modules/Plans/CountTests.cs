@@ -1,12 +1,6 @@
-using CsCheck;
 using Microsoft.EntityFrameworkCore;
-using Sen.Kernel.Places;
-using Sen.Kernel.Results;
 using Sen.Kernel.Time;
 using Sen.Modules.Plans;
-using Sen.Platform.Audit;
-using Sen.Platform.Authorisation;
-using Sen.Platform.Database;
 
 namespace Sen.Tests.Modules.Plans;
 
@@ -25,7 +19,7 @@ public sealed class CountTests
         var given = await PlanGiven.CityAsync(sen, communes: 5);
         await given.IssuedAsync(
             PlanGiven.ToCommunes("Một"), PlanGiven.ToCommunes("Hai", "2026-12-10"), new TaskContent("b", "Ba") { Agencies = PlanGiven.ToCommunes("Ba").Agencies });
-        var all = await LiveAsync(sen, given);
+        var all = await Lives.AllAsync(sen, given.PlanOfficer, Lives.Random(15));
 
         foreach (var day in Days)
         {
@@ -86,43 +80,4 @@ public sealed class CountTests
     private static Dictionary<TKey, AssignmentCounts> Grouped<TKey>(IEnumerable<Assignment> assignments, DateOnly day, Func<Assignment, TKey> by)
         where TKey : notnull =>
         assignments.GroupBy(by).Select(g => (g.Key, Counts: Counted(g, day))).Where(g => g.Counts.Total > 0).ToDictionary(g => g.Key, g => g.Counts);
-
-    /// <summary>Each assignment lives a random life from the day of issue on, some of it across midnights of its last day.</summary>
-    private static async Task<List<Assignment>> LiveAsync(SenHost sen, PlanGiven given)
-    {
-        var lives = Gen.Select(Gen.Int[0, 4], Gen.Int[0, 400]).Array[0, 12].Array[15].Single();
-        (await sen.InScopeAsync(services => RunAsync(services, given, lives))).Expect();
-        return await sen.QueryAsync(db => db.Assignments.AsNoTracking().Include(a => a.Events).Include(a => a.Dates).ToListAsync());
-    }
-
-    private static Task<Result> RunAsync(IServiceProvider services, PlanGiven given, (int What, int Hours)[][] lives)
-    {
-        var db = (SenDb)services.GetService(typeof(SenDb))!;
-        var process = new Process((Ledger)services.GetService(typeof(Ledger))!, ProcessId.New(), Actor.Program);
-        return process.RunAsync(db, new ProcessKind("living"), "test", async _ =>
-        {
-            var all = await db.Assignments.Include(a => a.Dates).OrderBy(a => a.Id).ToListAsync();
-            foreach (var (assignment, life) in all.Zip(lives))
-                Live(assignment, life, given.PlanOfficer.UserId);
-            return Result.Done;
-        }, default);
-    }
-
-    private static void Live(Assignment assignment, (int What, int Hours)[] life, UserId user)
-    {
-        var at = assignment.Now.ValidFrom;
-        foreach (var (what, hours) in life)
-        {
-            at = at.AddHours(hours);
-            var by = new By(user, assignment.UnitId, at);
-            _ = what switch
-            {
-                0 => assignment.Open(by),
-                1 => assignment.Accept(by),
-                2 => assignment.Complete(by, "Xong", []),
-                3 => assignment.Confirm(by),
-                _ => assignment.Return(by, "Sửa"),
-            };
-        }
-    }
 }

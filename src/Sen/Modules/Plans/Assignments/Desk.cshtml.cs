@@ -60,7 +60,9 @@ public sealed class DeskModel(SenDb db, BusinessClock clock, AcceptAssignments a
     /// <summary>Whoever has no work here, because they only lead or neither answer nor follow a plan, begins at their own first page.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        if (!Answers && !this.Actor().Has(Role.PlanOfficer) && frames.Value.Staff(HttpContext).Links is [var first, ..])
+        if (!Answers && !this.Actor().Has(Role.PlanOfficer) && this.Actor().Has(Role.Leader))
+            return LocalRedirect(Request.At(On.In(PlanLinks.Overview)));
+        if (!Answers && !Keeps && frames.Value.Staff(HttpContext).Links is [var first, ..])
             return LocalRedirect(Request.At(first.Href));
         On = AsOf.Choose(this, Asked, clock.Today, Asked is null ? null : await db.FirstIssueAsync(this.Actor(), cancel));
         await LoadAsync(cancel);

@@ -50,7 +50,7 @@ public sealed class OverviewModel(SenDb db, BusinessClock clock, Texts T) : Page
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         Plans = await PlanAddress.OverseenAsync(db, this.Actor(), cancel);
-        Plan = Chosen is { } chosen ? Plans.FirstOrDefault(p => p.Id == chosen) : Plans.FirstOrDefault(p => p.IssuedOn <= (Asked ?? clock.Today)) ?? Plans.LastOrDefault();
+        Plan = Chosen is { } chosen ? Plans.FirstOrDefault(p => p.Id == chosen) : Plans.FirstOrDefault(p => p.IssuedOn <= (Asked ?? clock.Today)) ?? (Plans is [.., var oldest] ? oldest : null);
         if (Plan is null && Chosen is not null)
             return NotFound();
         Shown = AsOf.Choose(this, Asked, clock.Today, Plan?.IssuedOn);

@@ -45,7 +45,7 @@ public sealed class DeskTests
     }
 
     [Theory]
-    [InlineData(Role.Leader, "Ba việc quá hạn ở các đơn vị")]
+    [InlineData(Role.Leader, "Kế hoạch chậm: 3 việc quá hạn ở 3 đơn vị")]
     [InlineData(Role.FocalOfficer, "Chưa có việc nào được giao")]
     public async Task Desk_OfAnyRole_AnswersInItsHeadline(Role role, string heading)
     {
@@ -62,6 +62,7 @@ public sealed class DeskTests
     [Theory]
     [InlineData(Role.Administrator, "/quan-tri/tai-khoan")]
     [InlineData(Role.Editor, "/don-vi")]
+    [InlineData(Role.Leader, "/toan-canh")]
     [InlineData(Role.FocalOfficer, "/ban-lam-viec")]
     public async Task SignIn_LeadsToTheFirstPageOfTheRole(Role role, string path)
     {

@@ -22,6 +22,9 @@ internal static class WorkGiven
     public static async Task ReportAsync(this SenHost sen, Actor actor, AssignmentId id, bool completes = true, string note = "Đã làm xong", params EvidenceGiven[] evidence) =>
         (await sen.ActAsync<ReportAssignment, Result>(actor, async (op, p) => await op.RunAsync(new(id, await sen.VersionAsync(id), completes, note, evidence), p, default))).Expect();
 
+    public static async Task ConfirmAsync(this SenHost sen, Actor actor, AssignmentId id) =>
+        (await sen.ActAsync<ConfirmAssignments, Result>(actor, async (op, p) => await op.RunAsync([new(id, await sen.VersionAsync(id))], p, default))).Expect();
+
     public static async Task ReturnAsync(this SenHost sen, Actor actor, AssignmentId id, string reason) =>
         (await sen.ActAsync<ReturnAssignment, Result>(actor, async (op, p) => await op.RunAsync(new(id, await sen.VersionAsync(id), reason), p, default))).Expect();
 
