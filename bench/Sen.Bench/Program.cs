@@ -1,7 +1,7 @@
 using Sen.Bench;
 
-// dotnet run -c Release --project bench/Sen.Bench -- issue|pages|kill [times]|read FOLDER [rows]
-// SEN_BENCH_POSTGRES: connection string to an empty database, for issue and pages.
+// dotnet run -c Release --project bench/Sen.Bench -- issue|pages|boards|kill [times]|read FOLDER [rows]
+// SEN_BENCH_POSTGRES: connection string to an empty database, for issue, pages and boards.
 var postgres = Environment.GetEnvironmentVariable("SEN_BENCH_POSTGRES") ?? "";
 switch (args)
 {
@@ -10,6 +10,9 @@ switch (args)
         return 0;
     case ["pages"]:
         await PageBench.RunAsync(postgres);
+        return 0;
+    case ["boards"]:
+        await BoardBench.RunAsync(postgres);
         return 0;
     case ["kill", .. var rest]:
         await KillBench.RunAsync(rest is [var times] ? int.Parse(times, null) : 100);
@@ -20,6 +23,6 @@ switch (args)
     case ["read", var plans, .. var shown]:
         return ReadBench.Run(plans, shown is ["rows"]);
     default:
-        Console.Error.WriteLine("issue | pages | kill [times] | read FOLDER [rows]");
+        Console.Error.WriteLine("issue | pages | boards | kill [times] | read FOLDER [rows]");
         return 2;
 }

@@ -56,6 +56,7 @@ internal sealed class Samples
             values[$"{root}/{{issuer}}/{{slug}}/nhiem-vu/{{code}}"] = [$"{Issued}/nhiem-vu/{task}"];
         }
 
+        values["ke-hoach/{issuer}/{slug}/don-vi/{code}"] = [$"{Issued}/don-vi/00229"];
         values["ke-hoach/ban-nhap/{id}"] = [draft.ToString()];
         values["ke-hoach/ban-nhap/{id}/nhiem-vu/{code}"] = [$"{draft}/nhiem-vu/{task}"];
         values["cong-khai/de-nghi/{plan}"] = [plan.ToString()];

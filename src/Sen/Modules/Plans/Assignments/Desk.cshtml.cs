@@ -61,7 +61,7 @@ public sealed class DeskModel(SenDb db, BusinessClock clock, AcceptAssignments a
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (!Answers && !this.Actor().Has(Role.PlanOfficer) && this.Actor().Has(Role.Leader))
-            return LocalRedirect(Request.At(On.In(PlanLinks.Overview)));
+            return LocalRedirect(Request.At(PlanLinks.Overview) + Request.QueryString);
         if (!Answers && !Keeps && frames.Value.Staff(HttpContext).Links is [var first, ..])
             return LocalRedirect(Request.At(first.Href));
         On = AsOf.Choose(this, Asked, clock.Today, Asked is null ? null : await db.FirstIssueAsync(this.Actor(), cancel));

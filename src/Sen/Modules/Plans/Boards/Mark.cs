@@ -45,7 +45,7 @@ internal static class Marks
     public static bool IsNear(BoardWork work, DateOnly day, DateOnly planEnd) => (work.LastDay ?? planEnd).DayNumber - day.DayNumber <= NearDays;
 
     /// <summary>Whether the cell asks something of somebody: those lead to the work, the others are quiet.</summary>
-    public static bool AsksForSomeone(this Mark mark) => mark is Mark.Overdue or Mark.NotAccepted or Mark.InProgress or Mark.DoneLate;
+    public static bool AsksForSomeone(this Mark mark) => mark is Mark.Overdue or Mark.NotAccepted;
 
     /// <summary>The class that draws the shape.</summary>
     public static string Shape(this Mark mark) => mark switch
