@@ -24,6 +24,9 @@ public sealed class WorkFilter
     /// <summary>What nobody of the unit has looked at.</summary>
     internal const string NeverOpened = "chua-mo-xem";
 
+    /// <summary>Accepted, little time left or none, and not one word: as rankings count it.</summary>
+    internal const string NeverUpdated = "chua-cap-nhat";
+
     internal const string Lead = "chu-tri";
     internal const string Coordinating = "phoi-hop";
 
@@ -98,6 +101,13 @@ public sealed class WorkFilter
             return work.Where(w => w.On.Kind == StatusKind.InProgressOverdue);
         if (State == NeverOpened)
             return work.Where(w => w.On.IsNeverOpened && w.On.Kind != StatusKind.Cancelled);
+        if (State == NeverUpdated)
+        {
+            var near = day.AddDays(Boards.Marks.NearDays);
+            return work.Where(w => w.On.AcceptedAt != null && w.On.ProgressAt == null && w.On.CompletedOn == null && w.On.ReturnedAt == null && w.On.Kind != StatusKind.Cancelled
+                && (w.On.LastDay != null ? w.On.LastDay <= near : w.Plan.PeriodTo < near.AddDays(1).Year));
+        }
+
         var known = Parts.Where(p => p.Name == State).ToList();
         return known.Count == 1 ? work.In(known[0].Part, day) : work;
     }

@@ -66,6 +66,29 @@ public sealed class OverviewTests
         Assert.Equal(["Trần Thị Hai", ""], SheetReading.Column(silent.Body, "Đầu mối hiện nay"));
     }
 
+    /// <summary>Every figure of the ranking opens a list of as many rows.</summary>
+    [Fact]
+    public async Task Figures_OfRandomHistories_OpenAsManyRows()
+    {
+        await using var sen = await SenHost.StartAsync();
+        var given = await PlanGiven.CityAsync(sen, communes: 4);
+        await given.IssuedAsync(PlanGiven.ToCommunes("Một"), PlanGiven.ToCommunes("Hai", "2026-12-10"), new TaskContent("b", "Ba") { Agencies = PlanGiven.ToCommunes("Ba").Agencies });
+        await Lives.AllAsync(sen, given.PlanOfficer, Lives.Random(12));
+        sen.Time.Advance(TimeSpan.FromDays(40));
+        var client = sen.As(given.PlanOfficer);
+
+        foreach (var day in new[] { "2026-11-25", "2026-12-08", "2026-12-31" })
+        {
+            var figures = (await client.GetAsync($"{Ranking}?den-ngay={day}")).Document.QuerySelectorAll("table.ranking tbody td a").ToList();
+            Assert.NotEmpty(figures);
+            foreach (var figure in figures)
+            {
+                var list = await client.GetAsync(figure.GetAttribute("href")!);
+                Assert.Equal((figure.GetAttribute("href"), Web.Page.Words(figure)), (figure.GetAttribute("href"), $"{list.Document.QuerySelectorAll(".rows > li").Length}"));
+            }
+        }
+    }
+
     [Fact]
     public async Task Leader_OfAnotherPlace_SeesNoPlan()
     {
