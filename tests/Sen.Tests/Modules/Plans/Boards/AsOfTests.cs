@@ -138,7 +138,7 @@ public sealed class AsOfTests
     private static List<BoardWork> FromEvents(IEnumerable<Assignment> all, DateOnly day) =>
     [
         .. from a in all
-           let d = AssignmentDates.Of(a.Events, a.Dates[0].LastDay, VietnamTime.EndOf(day))
+           let d = AssignmentDates.Of(a.Events, a.Dates.MinBy(d => d.ValidFrom)!.LastDay, VietnamTime.EndOf(day))
            where d is not null
            select new BoardWork(
                a.UnitId, a.TaskId, AssignmentStatus.On(day, d).Kind, d.LastDay, d.CompletedOn is not null, d.OpenedAt is null && d.AcceptedAt is null,
