@@ -40,6 +40,6 @@ public sealed class BoardsJourney(Demonstration demonstration)
         await using var site = await demonstration.StartAsync();
         await using var ward = await site.VisitAsAsync("kimlien", path: "/ke-hoach/ha-noi/64-kh-ubnd-2026/ma-tran");
         Assert.Equal(1, await ward.Page.Locator("tbody tr").CountAsync());
-        await ward.SeesNotAsync("Hạng");
+        await ward.SeesNotAsync("hạng");
     }
 }

@@ -37,6 +37,8 @@ public readonly record struct AsOf(DateOnly Day, DateOnly Today)
             : null;
         if (problem is not null)
             page.Show(problem.At(Name));
+        else if (page.ModelState[Name]?.Errors.Count > 0)
+            page.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         var day = asked is null || asked > today || first is null ? today : asked < first ? first.Value.AddDays(-1) : asked.Value;
         return new(day, today);
     }

@@ -33,7 +33,8 @@ internal static class BoardOptions
     public static string Width(Tally tally) => (tally.OnTimeRate ?? 0).ToString("0.#", CultureInfo.InvariantCulture) + "%";
 
     /// <summary>Green from the common rate up, gold less than ten points below it, brick from there.</summary>
-    public static string Pace(Tally tally, Tally all) => PathTagHelper.PaceOf(tally.OnTimeRate ?? 0, all.OnTimeRate) switch
+    /// <param name="common">Of all units that the reader sees; 100 for whoever sees but their own.</param>
+    public static string Pace(Tally tally, decimal? common) => PathTagHelper.PaceOf(tally.OnTimeRate ?? 0, common) switch
     {
         Platform.Web.Pace.OnPath => "path",
         Platform.Web.Pace.Behind => "path path-nam",

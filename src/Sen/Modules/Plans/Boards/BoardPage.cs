@@ -44,7 +44,7 @@ public abstract class BoardPage(SenDb db, BusinessClock clock) : PageModel
     private protected async Task<IActionResult> SheetAsync<T>(string name, string title, IReadOnlyList<ListColumn<T>> columns, IReadOnlyList<T> rows, string page, CancellationToken cancel)
     {
         if (!ModelState.IsValid)
-            return LocalRedirect(page + Request.QueryString);
+            return LocalRedirect(Request.At(page) + Request.QueryString);
         using var sheet = new MemoryStream();
         await Spreadsheet.WriteAsync(sheet, title, columns, rows, cancel);
         return File(sheet.ToArray(), Spreadsheet.ContentType, FormattableString.Invariant($"{name}-{Slug}-{Shown.Day:yyyy-MM-dd}.xlsx"));

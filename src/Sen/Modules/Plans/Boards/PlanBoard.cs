@@ -67,8 +67,9 @@ internal sealed record PlanBoard(DateOnly Day, DateOnly PlanEnd, IReadOnlyList<B
         var versions = await (
             from v in db.UnitVersions.AsNoTracking()
             join u in db.Units on v.UnitId equals u.Id
-            where ids.Contains(v.UnitId) && (v.ValidFrom == null || v.ValidFrom <= day)
+            where ids.Contains(v.UnitId)
             select new { v.UnitId, u.Code, v.ShortName, v.Kind, v.ValidFrom }).ToListAsync(cancel);
-        return [.. versions.GroupBy(v => v.UnitId).Select(g => g.MaxBy(v => v.ValidFrom ?? DateOnly.MinValue)!).Select(v => new BoardUnit(v.UnitId, v.Code, v.ShortName, v.Kind))];
+        // A unit that is dated later than its first work is called by its first name.
+        return [.. versions.OrderBy(v => v.ValidFrom ?? DateOnly.MinValue).GroupBy(v => v.UnitId).Select(g => g.LastOrDefault(v => v.ValidFrom is null || v.ValidFrom <= day) ?? g.First()).Select(v => new BoardUnit(v.UnitId, v.Code, v.ShortName, v.Kind))];
     }
 }

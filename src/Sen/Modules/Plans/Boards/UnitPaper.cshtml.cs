@@ -18,7 +18,7 @@ public sealed class UnitPaperModel(SenDb db, BusinessClock clock) : UnitBoardPag
         if (!await FindUnitAsync(code, cancel))
             return NotFound();
         if (!ModelState.IsValid)
-            return LocalRedirect(PlanLinks.Unit(Address.Href, code) + Request.QueryString);
+            return LocalRedirect(Request.At(PlanLinks.Unit(Address.Href, code)) + Request.QueryString);
         var plan = await Db.Plans.Where(p => p.Id == Address.Id).Select(p => new { p.Title, p.Issue!.SignedOn, p.IssuerId, p.StandingAgencyId }).SingleAsync(cancel);
         var names = await Db.UnitVersions.AsNoTracking()
             .Where(v => (v.UnitId == plan.IssuerId || v.UnitId == plan.StandingAgencyId || v.UnitId == Unit.Id) && (v.ValidFrom == null || v.ValidFrom <= Shown.Day))

@@ -81,6 +81,9 @@ public sealed class AsOfTests
             Assert.Equal(["Ngày này ở sau hôm nay (24/11/2026), chưa có gì để xem. Chọn hôm nay hoặc một ngày trước."], future.Problems);
             Assert.Equal((page, HttpStatusCode.UnprocessableEntity), (page, early.Status));
             Assert.Equal(["Trước ngày 24/11/2026 chưa có gì để xem. Chọn ngày đó hoặc một ngày sau."], early.Problems);
+            var nonsense = await client.GetAsync($"{page}{(page.Contains('?', StringComparison.Ordinal) ? '&' : '?')}den-ngay=31/2/2026");
+            Assert.Equal((page, HttpStatusCode.UnprocessableEntity), (page, nonsense.Status));
+            Assert.Equal(["Nhập ngày như 24/11/2026"], nonsense.Problems);
         }
     }
 
