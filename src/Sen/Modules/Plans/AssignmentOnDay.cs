@@ -28,6 +28,9 @@ public sealed class AssignmentOnDay
 
     /// <summary>Whether nobody of the unit had it before their eyes.</summary>
     public bool IsNeverOpened { get; init; }
+
+    /// <summary>Whether the unit accepted it and has not said a word since.</summary>
+    public bool IsNeverUpdated { get; init; }
 }
 
 /// <summary>Assignments as of a day: by recorded time, so that a day that has passed never changes again.</summary>
@@ -54,10 +57,17 @@ public static class AssignmentsOnDay
         {
             nameof(AssignmentOnDay.Kind) => kind.Body,
             nameof(AssignmentOnDay.IsNeverOpened) => Expression.AndAlso(IsNull(nameof(AssignmentDates.OpenedAt)), IsNull(nameof(AssignmentDates.AcceptedAt))),
+            nameof(AssignmentOnDay.IsNeverUpdated) => Expression.AndAlso(
+                Expression.Not(IsNull(nameof(AssignmentDates.AcceptedAt))),
+                Expression.AndAlso(IsNull(nameof(AssignmentDates.ProgressAt)), Expression.AndAlso(IsNull(nameof(AssignmentDates.CompletedOn)), IsNull(nameof(AssignmentDates.ReturnedAt))))),
             _ => Expression.Property(dates, p.Name),
         }));
         return Expression.Lambda<Func<AssignmentDates, AssignmentOnDay>>(Expression.MemberInit(Expression.New(typeof(AssignmentOnDay)), bindings), dates);
 
-        Expression IsNull(string instant) => Expression.Equal(Expression.Property(dates, instant), Expression.Constant(null, typeof(DateTimeOffset?)));
+        Expression IsNull(string date)
+        {
+            var property = Expression.Property(dates, date);
+            return Expression.Equal(property, Expression.Constant(null, property.Type));
+        }
     }
 }

@@ -104,7 +104,7 @@ public sealed class WorkFilter
         if (State == NeverUpdated)
         {
             var near = day.AddDays(Boards.Marks.NearDays);
-            return work.Where(w => w.On.AcceptedAt != null && w.On.ProgressAt == null && w.On.CompletedOn == null && w.On.ReturnedAt == null && w.On.Kind != StatusKind.Cancelled
+            return work.Where(w => w.On.IsNeverUpdated && w.On.Kind != StatusKind.Cancelled
                 && (w.On.LastDay != null ? w.On.LastDay <= near : w.Plan.PeriodTo < near.AddDays(1).Year));
         }
 

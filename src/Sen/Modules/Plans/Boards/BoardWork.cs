@@ -8,15 +8,14 @@ namespace Sen.Modules.Plans.Boards;
 /// <param name="IsReported">The unit says that it is done; nobody confirmed it yet, or somebody did.</param>
 /// <param name="IsNeverOpened">Nobody of the unit had it before their eyes.</param>
 /// <param name="IsNeverUpdated">Accepted, and not one word since.</param>
-internal sealed record BoardWork(UnitId Unit, TaskId Task, StatusKind Kind, DateOnly? LastDay, bool IsReported, bool IsNeverOpened, bool IsNeverUpdated)
+internal sealed record BoardWork(UnitId Unit, TaskId Task, StatusKind Kind, DateOnly? LastDay, bool IsReported, DateTimeOffset? AcceptedAt, bool IsNeverOpened, bool IsNeverUpdated)
 {
     /// <summary>All of a set in one statement. Scope it first.</summary>
     public static Task<List<BoardWork>> ReadAsync(SenDb db, IQueryable<Assignment> assignments, DateOnly day, CancellationToken cancel) => (
         from a in assignments
         join d in db.AssignmentsOn(day) on a.Id equals d.AssignmentId
         select new BoardWork(
-            a.UnitId, a.TaskId, d.Kind, d.LastDay, d.CompletedOn != null, d.IsNeverOpened,
-            d.AcceptedAt != null && d.ProgressAt == null && d.CompletedOn == null && d.ReturnedAt == null)).ToListAsync(cancel);
+            a.UnitId, a.TaskId, d.Kind, d.LastDay, d.CompletedOn != null, d.AcceptedAt, d.IsNeverOpened, d.IsNeverUpdated)).ToListAsync(cancel);
 
     /// <summary>Whether it counts in a denominator: work without a last day does at the end of the plan.</summary>
     public bool IsDueOn(DateOnly day, DateOnly planEnd) => (LastDay ?? planEnd) <= day;

@@ -79,7 +79,7 @@ public sealed class MatrixModel(SenDb db, BusinessClock clock, HtmlEncoder encod
         tally.NotAccepted > 0 ? T["chưa tiếp nhận {0:N0}", tally.NotAccepted] : "",
     }.Where(w => w.Length > 0));
 
-    private string UnitWords => KindWords.Counts(Matrix.Kinds, T) is { Length: > 0 } words ? words : T["{0:N0} đơn vị", Matrix.Ranked.Count];
+    private string UnitWords => Matrix.Ranked is [var only] ? only.Unit.Name : KindWords.Counts(Matrix.Kinds, T) is { Length: > 0 } words ? words : T["{0:N0} đơn vị", Matrix.Ranked.Count];
 
     private string DayQuery => Shown.Query is { } day ? $"?{AsOf.Name}={day}" : "";
 }

@@ -18,29 +18,31 @@ internal sealed record Silence(IReadOnlyList<SilentUnit> NeverOpened, IReadOnlyL
 {
     public static async Task<Silence> ReadAsync(SenDb db, IQueryable<Assignment> assignments, PlanBoard board, DateOnly today, CancellationToken cancel)
     {
-        var work = from a in assignments join d in db.AssignmentsOn(board.Day) on a.Id equals d.AssignmentId where d.Kind != StatusKind.Cancelled select new { a.Id, a.UnitId, On = d };
-        // As Tally counts them.
-        var near = board.Day.AddDays(Marks.NearDays);
-        var endIsNear = board.PlanEnd <= near;
-        var unopened = await (
-            from w in work.Where(w => w.On.IsNeverOpened)
-            join e in db.Set<AssignmentEvent>() on w.Id equals e.AssignmentId
-            where e.Kind == AssignmentEventKind.Issued
-            group e.At by w.UnitId into unit
-            select new { Unit = unit.Key, Count = unit.Count(), Since = unit.Min() }).ToListAsync(cancel);
-        var untold = await (
-            from w in work.Where(w => w.On.AcceptedAt != null && w.On.ProgressAt == null && w.On.CompletedOn == null && w.On.ReturnedAt == null && (w.On.LastDay == null ? endIsNear : w.On.LastDay <= near))
-            group w.On.AcceptedAt by w.UnitId into unit
-            select new { Unit = unit.Key, Count = unit.Count(), Since = unit.Min()!.Value }).ToListAsync(cancel);
-
-        var people = await FocalPeople.OfAsync(db, [.. unopened.Select(u => u.Unit).Union(untold.Select(u => u.Unit))], today, cancel);
+        var (unopened, untold) = (await UnopenedAsync(db, assignments, board.Day, cancel), Untold(board));
+        var people = await FocalPeople.OfAsync(db, [.. unopened.Concat(untold).Select(u => u.Unit).Distinct()], today, cancel);
         var units = board.Units.ToDictionary(u => u.Id);
-        return new(
-            Ordered(unopened.Select(u => Of(u.Unit, u.Count, u.Since))), Ordered(untold.Select(u => Of(u.Unit, u.Count, u.Since))));
+        return new(Ordered(unopened.Select(Named)), Ordered(untold.Select(Named)));
 
-        SilentUnit Of(UnitId unit, int count, DateTimeOffset since) =>
-            new(units[unit], count, board.Day.DayNumber - Instants.DayInVietnam(since).DayNumber, people.GetValueOrDefault(unit, ""));
+        SilentUnit Named(Silent silent) =>
+            new(units[silent.Unit], silent.Count, board.Day.DayNumber - Instants.DayInVietnam(silent.Since).DayNumber, people.GetValueOrDefault(silent.Unit, ""));
     }
+
+    private readonly record struct Silent(UnitId Unit, int Count, DateTimeOffset Since);
+
+    private static Task<List<Silent>> UnopenedAsync(SenDb db, IQueryable<Assignment> assignments, DateOnly day, CancellationToken cancel) => (
+        from a in assignments
+        join d in db.AssignmentsOn(day) on a.Id equals d.AssignmentId
+        join e in db.Set<AssignmentEvent>() on a.Id equals e.AssignmentId
+        where d.IsNeverOpened && d.Kind != StatusKind.Cancelled && e.Kind == AssignmentEventKind.Issued
+        group e.At by a.UnitId into unit
+        select new Silent(unit.Key, unit.Count(), unit.Min())).ToListAsync(cancel);
+
+    /// <summary>As <see cref="Tally.NeverUpdated"/> counts them.</summary>
+    private static List<Silent> Untold(PlanBoard board) =>
+    [
+        .. board.Work.Where(w => board.TallyOf(w).NeverUpdated > 0)
+            .GroupBy(w => w.Unit).Select(g => new Silent(g.Key, g.Count(), g.Min(w => w.AcceptedAt!.Value))),
+    ];
 
     private static IReadOnlyList<SilentUnit> Ordered(IEnumerable<SilentUnit> units) =>
         [.. units.OrderByDescending(u => u.Days).ThenByDescending(u => u.Count).ThenBy(u => u.Unit.Name, Kernel.Text.VietnameseOrder.Instance)];
