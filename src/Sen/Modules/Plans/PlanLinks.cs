@@ -47,7 +47,8 @@ public static class PlanLinks
 
     public static string RankingSheet(string plan) => $"{plan}/xep-hang.xlsx";
 
-    public static string SilenceSheet(string plan) => $"{plan}/im-lang.xlsx";
+    /// <summary>The units that need a call.</summary>
+    public static string CallsSheet(string plan) => $"{plan}/can-goi.xlsx";
 
     /// <summary>What one unit has done of the plan.</summary>
     public static string Unit(string plan, string code) => $"{plan}/don-vi/{Uri.EscapeDataString(code)}";

@@ -18,11 +18,6 @@ internal sealed record GroupPace(BoardGroup Group, int Tasks, Tally Sum)
     private decimal Share(int part) => Sum.Total == 0 ? 0 : 100m * part / Sum.Total;
 }
 
-/// <summary>A unit whose late work needs a call: what it has not reported though the last day has passed.</summary>
-/// <param name="Worst">The task that is late the longest.</param>
-/// <param name="People">Focal officers of today; empty when the unit has named nobody.</param>
-internal sealed record LateUnit(BoardUnit Unit, int Count, int Days, BoardTask Worst, string People);
-
 /// <summary>Communes of one class of rates: "65–75 %".</summary>
 /// <param name="To">First rate that is no longer in it; null for the highest class.</param>
 internal sealed record RateClass(int From, int? To, int Units);
@@ -57,18 +52,6 @@ internal sealed record Overview(IReadOnlyList<GroupPace> Groups, Tally Total, in
             // Nobody has begun, and little time is left.
             [.. given.Where(t => byTask[t.Id] is var tally && tally.NotAccepted > 0 && tally.NotAccepted + tally.NotDue == tally.Total)],
             [.. Bounds.Select((from, i) => ClassOf(rates, from, i + 1 < Bounds.Length ? Bounds[i + 1] : null))], rates.Count);
-    }
-
-    /// <summary>Units by their longest delay. Work that is reported waits for its confirmation, not for a call.</summary>
-    /// <param name="people">Names by unit.</param>
-    public static IReadOnlyList<LateUnit> Late(PlanBoard board, IReadOnlyDictionary<UnitId, string> people)
-    {
-        var (units, tasks) = (board.Units.ToDictionary(u => u.Id), board.Tasks.ToDictionary(t => t.Id));
-        return [.. board.Work.Where(w => w.Kind == StatusKind.InProgressOverdue && !w.IsReported)
-            .GroupBy(w => w.Unit)
-            .Select(g => (g.Key, Count: g.Count(), Worst: g.MinBy(w => w.LastDay)!))
-            .Select(l => new LateUnit(units[l.Key], l.Count, board.Day.DayNumber - l.Worst.LastDay!.Value.DayNumber, tasks[l.Worst.Task], people.GetValueOrDefault(l.Key, "")))
-            .OrderByDescending(l => l.Days).ThenByDescending(l => l.Count).ThenBy(l => l.Unit.Name, VietnameseOrder.Instance)];
     }
 
     private static RateClass ClassOf(List<decimal> rates, int from, int? to) => new(from, to, rates.Count(r => r >= from && (to is null || r < to)));

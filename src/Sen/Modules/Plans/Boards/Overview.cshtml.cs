@@ -98,6 +98,6 @@ public sealed class OverviewModel(SenDb db, BusinessClock clock, Texts T) : Page
         Title = await db.Plans.Where(p => p.Id == plan.Id).Select(p => p.Title).SingleAsync(cancel);
         Overview = Overview.Of(board);
         Silence = await Silence.ReadAsync(db, assignments, board, Shown.Today, cancel);
-        Late = Overview.Late(board, await FocalPeople.OfAsync(db, [.. board.Work.Where(w => w.Kind == StatusKind.InProgressOverdue && !w.IsReported).Select(w => w.Unit).Distinct()], Shown.Today, cancel));
+        Late = await LateUnit.ReadAsync(db, board, Shown.Today, cancel);
     }
 }

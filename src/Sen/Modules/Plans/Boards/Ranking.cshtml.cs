@@ -53,5 +53,5 @@ public sealed class RankingModel(SenDb db, BusinessClock clock, Texts T) : Board
 
     internal string SheetHref => Request.At(Shown.In(WorkLinks.With(PlanLinks.RankingSheet(Address.Href), Filter.Query)));
 
-    internal string SilenceSheetHref => Request.At(Shown.In(PlanLinks.SilenceSheet(Address.Href)));
+    internal string CallsSheetHref => Request.At(Shown.In(PlanLinks.CallsSheet(Address.Href)));
 }

@@ -16,6 +16,8 @@ internal static class UnitPaper
     /// <summary>The plan as papers cite it.</summary>
     internal sealed record Cited(string Number, DateOnly SignedOn, string Title);
 
+    private static readonly Texts Vietnamese = new(TextCatalogue.Load());
+
     private static readonly TableColumn[] Columns =
     [
         new("STT", 0.5, CellAlignment.Centre), new("Mã", 0.8), new("Nhiệm vụ", 5), new("Kỳ", 1.3), new("Hạn cuối", 1.3, CellAlignment.Centre),
@@ -61,7 +63,6 @@ internal static class UnitPaper
 
     private static List<TableLine> Lines(IReadOnlyList<(BoardTask Task, IReadOnlyList<WorkRow> Rows)> tasks, DateOnly day)
     {
-        var vietnamese = new Texts(TextCatalogue.Load());
         var number = 0;
         var lines = new List<TableLine>();
         foreach (var group in tasks.GroupBy(t => t.Task.Group))
@@ -69,7 +70,7 @@ internal static class UnitPaper
             lines.Add(TableLine.Group($"{group.Key.Code}. {group.Key.Title}"));
             lines.AddRange(group.SelectMany(t => t.Rows).Select(row => new TableLine(
             [
-                VietnameseFormat.Fill("{0}", ++number), row.Code, row.Text, row.Period ?? "", Day(row.On.LastDay), Words(row, day, vietnamese), Day(row.On.CompletedOn),
+                VietnameseFormat.Fill("{0}", ++number), row.Code, row.Text, row.Period ?? "", Day(row.On.LastDay), Words(row, day, Vietnamese), Day(row.On.CompletedOn),
             ])));
         }
 

@@ -153,7 +153,7 @@ public sealed class AsOfTests
     {
         var (matrix, overview) = (Matrix.Of(board, new MatrixFilter { Kind = MatrixFilter.AllKinds }), Overview.Of(board));
         var rows = matrix.Rows.Select(r => $"{r.Rank} {r.Unit.Name} {r.Sum} {string.Join(' ', r.Cells.Select(c => c.Worst))}");
-        var calls = Overview.Late(board, new Dictionary<UnitId, string>()).Select(l => $"{l.Unit.Name} {l.Count} {l.Days}");
+        var calls = LateUnit.Of(board, new Dictionary<UnitId, string>()).Select(l => $"{l.Unit.Name} {l.Count} {l.Days}");
         return string.Join('\n', [.. rows, .. overview.Groups.Select(g => $"{g.Group.Key} {g.Sum}"), $"{overview.Total} {matrix.Median}", .. calls]);
     }
 

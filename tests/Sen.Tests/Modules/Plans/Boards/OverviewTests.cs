@@ -56,14 +56,15 @@ public sealed class OverviewTests
 
         var page = await client.GetAsync(Ranking);
         var sheet = await client.GetAsync(Ranking + ".xlsx");
-        var silent = await client.GetAsync(Ranking.Replace("/xep-hang", "/im-lang.xlsx", StringComparison.Ordinal));
+        var calls = await client.GetAsync(Ranking.Replace("/xep-hang", "/can-goi.xlsx", StringComparison.Ordinal));
 
         Assert.Equal("1/3 đơn vị làm đúng hạn mọi việc, 2 đơn vị có việc quá hạn", page.Heading.Replace('\u00A0', ' '));
         Assert.Equal(["UBND phường Số 1 1 2 / 2", "UBND phường Số 2 2 0 / 2", "UBND phường Số 3 2 0 / 2"], page.Rows("table.ranking").Select(r => string.Join(' ', r.Take(3))));
         Assert.Equal(["1", "2", "2"], SheetReading.Column(sheet.Body, "Hạng"));
         Assert.Equal(["2", "2", "2"], SheetReading.Column(sheet.Body, "Đã đến hạn"));
-        Assert.Equal(["UBND phường Số 2", "UBND phường Số 3"], SheetReading.Column(silent.Body, "Đơn vị"));
-        Assert.Equal(["Trần Thị Hai", ""], SheetReading.Column(silent.Body, "Đầu mối hiện nay"));
+        Assert.Equal(["Quá hạn", "Quá hạn", "Chưa mở xem", "Chưa mở xem"], SheetReading.Column(calls.Body, "Tình trạng"));
+        Assert.Equal(["UBND phường Số 2", "UBND phường Số 3", "UBND phường Số 2", "UBND phường Số 3"], SheetReading.Column(calls.Body, "Đơn vị"));
+        Assert.Equal(["Trần Thị Hai", "", "Trần Thị Hai", ""], SheetReading.Column(calls.Body, "Đầu mối hiện nay"));
     }
 
     /// <summary>Every figure of the ranking opens a list of as many rows.</summary>
