@@ -6,7 +6,7 @@ using Sen.Platform.Database;
 namespace Sen.Modules.Plans;
 
 /// <summary>The dates of one assignment as they were known at the end of a day in Viet Nam, with the meaning that they have on that day.</summary>
-public sealed class AssignmentOnDay
+public sealed class AssignmentOnDay : IStatusDates
 {
     public AssignmentId AssignmentId { get; init; }
 
@@ -26,6 +26,20 @@ public sealed class AssignmentOnDay
 
     public DateTimeOffset? ReturnedAt { get; init; }
 
+    public DateTimeOffset? QueriedAt { get; init; }
+
+    public DateOnly? StoppedOn { get; init; }
+
+    public DateTimeOffset? ExtensionAskedAt { get; init; }
+
+    public int Extensions { get; init; }
+
+    public DateTimeOffset? UrgedAt { get; init; }
+
+    public int Urgings { get; init; }
+
+    public DateTimeOffset? WithdrawnAt { get; init; }
+
     /// <summary>Whether nobody of the unit had it before their eyes.</summary>
     public bool IsNeverOpened { get; init; }
 }
@@ -43,7 +57,7 @@ public static class AssignmentsOnDay
     }
 
     /// <summary>The full status, with its refinement and days; the same rule as <see cref="AssignmentStatus.On"/>.</summary>
-    public static AssignmentStatus StatusOn(this AssignmentOnDay row, DateOnly day) => AssignmentStatus.On(day, row.LastDay, row.AcceptedAt, row.CompletedOn, row.ConfirmedAt, row.ReturnedAt);
+    public static AssignmentStatus StatusOn(this AssignmentOnDay row, DateOnly day) => AssignmentStatus.On(day, row);
 
     // d => new AssignmentOnDay { Kind = <the rule of KindOn>, … }: the rule is written once and becomes part of the query.
     private static Expression<Func<AssignmentDates, AssignmentOnDay>> WithKind(DateOnly day)

@@ -40,7 +40,7 @@ public sealed class CountTests
             Assert.Equal(Grouped(all, day, a => a.PlanId), byPlan);
         }
 
-        Assert.Equal(15, Counted(all, SenHost.Today).Total);
+        Assert.Equal(15, Counted(all, SenHost.Today) is var today ? today.Total + today.Cancelled : 0);
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class CountTests
             if (AssignmentDates.Of(a.Events, last, VietnamTime.EndOf(day)) is not { } dates)
                 continue;
             var kind = AssignmentStatus.On(day, dates).Kind;
-            var due = last is null ? day >= new DateOnly(2026, 12, 31) : last <= day;
+            var due = dates.LastDay is { } until ? until <= day && dates.StoppedOn is null : day >= new DateOnly(2026, 12, 31);
             counts += One(kind, due);
         }
 
@@ -80,17 +80,17 @@ public sealed class CountTests
 
     private static AssignmentCounts One(StatusKind kind, bool due) => new(
         kind == StatusKind.NotDue ? 1 : 0, kind == StatusKind.InProgressOnTime ? 1 : 0, kind == StatusKind.InProgressOverdue ? 1 : 0,
-        kind == StatusKind.DoneOnTime ? 1 : 0, kind == StatusKind.DoneLate ? 1 : 0, 0, due ? 1 : 0,
+        kind == StatusKind.DoneOnTime ? 1 : 0, kind == StatusKind.DoneLate ? 1 : 0, kind == StatusKind.Cancelled ? 1 : 0, due && kind != StatusKind.Cancelled ? 1 : 0,
         due && (kind is StatusKind.DoneOnTime or StatusKind.DoneLate) ? 1 : 0, due && kind == StatusKind.DoneOnTime ? 1 : 0);
 
     private static Dictionary<TKey, AssignmentCounts> Grouped<TKey>(IEnumerable<Assignment> assignments, DateOnly day, Func<Assignment, TKey> by)
         where TKey : notnull =>
-        assignments.GroupBy(by).Select(g => (g.Key, Counts: Counted(g, day))).Where(g => g.Counts.Total > 0).ToDictionary(g => g.Key, g => g.Counts);
+        assignments.GroupBy(by).Select(g => (g.Key, Counts: Counted(g, day))).Where(g => g.Counts.Total + g.Counts.Cancelled > 0).ToDictionary(g => g.Key, g => g.Counts);
 
     /// <summary>Each assignment lives a random life from the day of issue on, some of it across midnights of its last day.</summary>
     private static async Task<List<Assignment>> LiveAsync(SenHost sen, PlanGiven given)
     {
-        var lives = Gen.Select(Gen.Int[0, 4], Gen.Int[0, 400]).Array[0, 12].Array[15].Single();
+        var lives = RandomLife.Gen.Array[15].Single();
         (await sen.InScopeAsync(services => RunAsync(services, given, lives))).Expect();
         return await sen.QueryAsync(db => db.Assignments.AsNoTracking().Include(a => a.Events).Include(a => a.Dates).ToListAsync());
     }
@@ -103,26 +103,8 @@ public sealed class CountTests
         {
             var all = await db.Assignments.Include(a => a.Dates).OrderBy(a => a.Id).ToListAsync();
             foreach (var (assignment, life) in all.Zip(lives))
-                Live(assignment, life, given.PlanOfficer.UserId);
+                assignment.Live(life, new By(given.PlanOfficer.UserId, assignment.UnitId, assignment.Now.ValidFrom));
             return Result.Done;
         }, default);
-    }
-
-    private static void Live(Assignment assignment, (int What, int Hours)[] life, UserId user)
-    {
-        var at = assignment.Now.ValidFrom;
-        foreach (var (what, hours) in life)
-        {
-            at = at.AddHours(hours);
-            var by = new By(user, assignment.UnitId, at);
-            _ = what switch
-            {
-                0 => assignment.Open(by),
-                1 => assignment.Accept(by),
-                2 => assignment.Complete(by, "Xong", []),
-                3 => assignment.Confirm(by),
-                _ => assignment.Return(by, "Sửa"),
-            };
-        }
     }
 }

@@ -23,6 +23,12 @@ public sealed class WorkFilter
     /// <summary>What nobody of the unit has looked at.</summary>
     internal const string NeverOpened = "chua-mo-xem";
 
+    /// <summary>The unit asked and has no answer yet, before its last day or after it.</summary>
+    internal const string OpenQuestion = "de-nghi-lam-ro";
+
+    /// <summary>The unit asked for more time and it is not decided.</summary>
+    internal const string ExtensionAsked = "xin-gia-han";
+
     internal const string Lead = "chu-tri";
     internal const string Coordinating = "phoi-hop";
 
@@ -31,7 +37,8 @@ public sealed class WorkFilter
     private static readonly (WorkPart Part, string Name)[] Parts =
     [
         (WorkPart.Overdue, "qua-han-chua-xong"), (WorkPart.ToAccept, "cho-tiep-nhan"), (WorkPart.Returned, "tra-lai"), (WorkPart.DueSoon, "sap-den-han"),
-        (WorkPart.InProgress, "dang-thuc-hien"), (WorkPart.AwaitingConfirmation, "cho-xac-nhan"), (WorkPart.Done, "da-xong"),
+        (WorkPart.InProgress, "dang-thuc-hien"), (WorkPart.Queried, "cho-tra-loi"), (WorkPart.AwaitingConfirmation, "cho-xac-nhan"), (WorkPart.Done, "da-xong"),
+        (WorkPart.Cancelled, "dung-thuc-hien"),
     ];
 
     [FromQuery(Name = TextName)]
@@ -97,6 +104,10 @@ public sealed class WorkFilter
             return work.Where(w => w.On.Kind == StatusKind.InProgressOverdue);
         if (State == NeverOpened)
             return work.Where(w => w.On.IsNeverOpened && w.On.Kind != StatusKind.Cancelled);
+        if (State == OpenQuestion)
+            return work.Where(w => w.On.QueriedAt != null);
+        if (State == ExtensionAsked)
+            return work.Where(w => w.On.ExtensionAskedAt != null);
         var known = Parts.Where(p => p.Name == State).ToList();
         return known.Count == 1 ? work.In(known[0].Part, day) : work;
     }
