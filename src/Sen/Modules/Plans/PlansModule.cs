@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Sen.Modules.Organisation;
 using Sen.Modules.Plans.Assignments;
+using Sen.Modules.Plans.Dialogue;
 using Sen.Modules.Plans.Drafting;
 using Sen.Modules.Plans.Import;
 using Sen.Modules.Plans.Import.Drafting;
@@ -28,7 +29,13 @@ public static class PlansModule
         .AddScoped<AcceptAssignments>()
         .AddScoped<ReportAssignment>()
         .AddScoped<ConfirmAssignments>()
-        .AddScoped<ReturnAssignment>();
+        .AddScoped<ReturnAssignment>()
+        .AddScoped<AskQuestion>()
+        .AddScoped<TakeBackQuestion>()
+        .AddScoped<AnswerQuestion>()
+        .AddScoped<AskExtension>()
+        .AddScoped<DecideExtension>()
+        .AddScoped<DialogueActs>();
 
     public static void MapPlans(this IEndpointRouteBuilder routes) => Show.PlanFiles.Map(routes);
 
