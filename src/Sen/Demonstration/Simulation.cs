@@ -5,6 +5,7 @@ using Sen.Kernel.Text;
 using Sen.Kernel.Time;
 using Sen.Modules.Plans;
 using Sen.Modules.Plans.Assignments;
+using Sen.Modules.Plans.Dialogue;
 using Sen.Platform.Audit;
 using Sen.Platform.Authorisation;
 using Sen.Platform.Database;
@@ -17,17 +18,23 @@ namespace Sen.Demonstration;
 /// </summary>
 internal sealed class Simulation(IServiceProvider services, SettableTime time, Random random, Actor planOfficer, IReadOnlyDictionary<UnitId, Actor> officers)
 {
+    // Conversations have a course of their own, so that more of them leaves the rest of the year as it was.
+    private const int Seed = 1945;
+
     private readonly PriorityQueue<Deed, (DateTimeOffset, int)> deeds = new();
     private readonly List<AssignmentId> waiting = [];
+    private readonly Random talk = new(Seed);
+    private DateOnly today;
     private int order;
     private int documents;
 
-    private enum What { Accept, Progress, Complete, Review }
+    private enum What { Accept, Progress, Complete, Review, Ask, Answer, AskExtension, Decide }
 
     private sealed record Deed(What What, UnitId Unit, IReadOnlyList<AssignmentId> Assignments);
 
     public async Task RunAsync(PlanId plan, DateTimeOffset issued, DateTimeOffset until, Action<double> progress, CancellationToken cancel)
     {
+        today = VietnamTime.DayOf(until);
         await ForeseeAsync(plan, issued, cancel);
         for (var day = VietnamTime.DayOf(issued).AddDays(4); Hour(day, 15) < until; day = day.AddDays(day.DayOfWeek == DayOfWeek.Thursday ? 5 : 2))
             Plan(Hour(day, 15), new Deed(What.Review, default, []));
@@ -80,13 +87,75 @@ internal sealed class Simulation(IServiceProvider services, SettableTime time, R
         day = day < earliest ? earliest : day;
         if (random.Next(100) < 20)
             Plan(Working(Hour(day.AddDays(-random.Next(4, 15)), 9), 0, after: accepted), new Deed(What.Progress, unit, [id]));
+        ForeseeTalk(id, unit, last, day, accepted);
         Plan(Working(Hour(day, 8), 0, after: accepted), new Deed(What.Complete, unit, [id]));
     }
+
+    /// <summary>A few ask what is meant and wait for it; a few ask for more time.</summary>
+    private void ForeseeTalk(AssignmentId id, UnitId unit, DateOnly last, DateOnly day, DateTimeOffset accepted)
+    {
+        var draw = talk.Next(100);
+        if (last > today && talk.Next(100) < 3)
+        {
+            // Of these days, and not answered yet.
+            var asked = Working(Hour(today.AddDays(-talk.Next(1, 6)), 9), 0, accepted, talk);
+            Plan(asked, new Deed(talk.Next(2) == 0 ? What.Ask : What.AskExtension, unit, [id]));
+        }
+        else if (draw < 4)
+        {
+            var asked = Working(Hour(day.AddDays(-talk.Next(2, 9)), 9), 0, accepted, talk);
+            Plan(asked, new Deed(What.Ask, unit, [id]));
+            Plan(Working(asked, talk.Next(1, 6), asked, talk), new Deed(What.Answer, unit, [id]));
+        }
+        else if (draw < 12)
+        {
+            var asked = Working(Hour(last.AddDays(-talk.Next(1, 7)), 9), 0, accepted, talk);
+            Plan(asked, new Deed(What.AskExtension, unit, [id]));
+            Plan(Working(asked, talk.Next(1, 5), asked, talk), new Deed(What.Decide, unit, [id]));
+        }
+    }
+
+    /// <summary>What was foreseen is said only while it makes sense: nobody asks about work that is reported meanwhile.</summary>
+    private async Task SpeakAsync(Deed deed, CancellationToken cancel)
+    {
+        var id = deed.Assignments[0];
+        var (version, now) = await StandingAsync(id, cancel);
+        var unit = officers[deed.Unit];
+        var isOpen = now is { CompletedOn: null, QueriedAt: null, ExtensionAskedAt: null };
+        await (deed.What switch
+        {
+            What.Ask when isOpen => ActAsync<AskQuestion>(unit, (op, p) => op.RunAsync(new(id, version, Say(DemoWords.Questions)), p, cancel)),
+            What.Answer when now.QueriedAt is not null => ActAsync<AnswerQuestion>(planOfficer, (op, p) => op.RunAsync(new(id, version, Say(DemoWords.Answers)), p, cancel)),
+            What.AskExtension when isOpen && now.AcceptedAt is not null && now.LastDay >= VietnamTime.DayOf(time.GetUtcNow()) && now.LastDay is { DayOfYear: < 340 } =>
+                ActAsync<AskExtension>(unit, (op, p) => op.RunAsync(new(id, version, Say(DemoWords.Reasons), Later(now.LastDay!.Value)), p, cancel)),
+            What.Decide when now is { ExtensionAskedAt: not null, QueriedAt: null } => DecideAsync(id, version, now, cancel),
+            _ => Task.CompletedTask,
+        });
+    }
+
+    private Task DecideAsync(AssignmentId id, int version, AssignmentDates now, CancellationToken cancel)
+    {
+        var grants = talk.Next(4) > 0;
+        var until = Later(now.LastDay!.Value);
+        return ActAsync<DecideExtension>(planOfficer, (op, p) => op.RunAsync(new(id, version, grants, grants ? until : null, grants ? "" : Say(DemoWords.Refusals)), p, cancel));
+    }
+
+    /// <summary>A working day one to three weeks after a last day, within the year.</summary>
+    private DateOnly Later(DateOnly last)
+    {
+        var calendar = Platform.Reference.ShippedCalendar.Calendar;
+        var until = calendar.AddWorkingDays(last, talk.Next(5, 15)).OrThrow();
+        var end = calendar.AddWorkingDays(new(last.Year + 1, 1, 1), -1).OrThrow();
+        return until <= end ? until : end;
+    }
+
+    private string Say(string[] from) => from[talk.Next(from.Length)];
 
     private Task DoAsync(Deed deed, CancellationToken cancel) => deed.What switch
     {
         What.Accept => ActAsync<AcceptAssignments>(officers[deed.Unit], (op, process) => op.RunAsync(deed.Assignments, process, cancel)),
         What.Review => ReviewAsync(cancel),
+        What.Ask or What.Answer or What.AskExtension or What.Decide => SpeakAsync(deed, cancel),
         _ => ReportAsync(deed, cancel),
     };
 
@@ -94,7 +163,15 @@ internal sealed class Simulation(IServiceProvider services, SettableTime time, R
     {
         var id = deed.Assignments[0];
         var completes = deed.What == What.Complete;
-        var version = await VersionAsync(id, cancel);
+        var (version, now) = await StandingAsync(id, cancel);
+        if (now.QueriedAt is not null)
+        {
+            // Who waits for an answer does nothing else; the result comes some days later.
+            if (completes)
+                Plan(Working(time.GetUtcNow(), 2, null, talk), deed);
+            return;
+        }
+
         var note = Pick(completes ? DemoWords.Done : DemoWords.Going);
         IReadOnlyList<EvidenceGiven> evidence = completes ? [Document()] : [];
         await ActAsync<ReportAssignment>(officers[deed.Unit], (op, process) => op.RunAsync(new(id, version, completes, note, evidence), process, cancel));
@@ -132,6 +209,14 @@ internal sealed class Simulation(IServiceProvider services, SettableTime time, R
             throw new InvalidOperationException($"The demonstration was refused: {result.Problem}");
     }
 
+    private async Task<(int Version, AssignmentDates Now)> StandingAsync(AssignmentId id, CancellationToken cancel)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<SenDb>();
+        var dates = await db.Set<AssignmentDates>().AsNoTracking().SingleAsync(d => d.AssignmentId == id && d.ValidTo == null, cancel);
+        return (await db.Assignments.Where(a => a.Id == id).Select(a => a.Version).SingleAsync(cancel), dates);
+    }
+
     private async Task<int> VersionAsync(AssignmentId id, CancellationToken cancel)
     {
         await using var scope = services.CreateAsyncScope();
@@ -160,14 +245,14 @@ internal sealed class Simulation(IServiceProvider services, SettableTime time, R
     private void Plan(DateTimeOffset at, Deed deed) => deeds.Enqueue(deed, (at, order++));
 
     /// <summary>A moment in office hours, some days later, not on a weekend, always after <paramref name="from"/> and <paramref name="after"/>.</summary>
-    private DateTimeOffset Working(DateTimeOffset from, int days, DateTimeOffset? after = null)
+    private DateTimeOffset Working(DateTimeOffset from, int days, DateTimeOffset? after = null, Random? chance = null)
     {
         var day = VietnamTime.DayOf(from).AddDays(days);
         while (day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday)
             day = day.AddDays(-1);
-        var at = Hour(day, 8).AddMinutes(random.Next(0, 9 * 60));
+        var at = Hour(day, 8).AddMinutes((chance ?? random).Next(0, 9 * 60));
         var earliest = after is { } other && other > from ? other : from;
-        return at > earliest ? at : earliest.AddMinutes(random.Next(5, 90));
+        return at > earliest ? at : earliest.AddMinutes((chance ?? random).Next(5, 90));
     }
 
     private static DateTimeOffset Hour(DateOnly day, int hour) => VietnamTime.StartOf(day).AddHours(hour);
