@@ -1,11 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Sen.Kernel.Places;
 using Sen.Kernel.Results;
-using Sen.Kernel.Text;
 using Sen.Kernel.Time;
 using Sen.Modules.Plans;
 using Sen.Modules.Plans.Assignments;
-using Sen.Modules.Plans.Dialogue;
 using Sen.Platform.Audit;
 using Sen.Platform.Authorisation;
 using Sen.Platform.Database;
@@ -16,17 +14,11 @@ namespace Sen.Demonstration;
 /// A year of officers who accept, report, forget and are late, by the product's own operations. The same seed and the same days give the
 /// same year.
 /// </summary>
-internal sealed class Simulation(IServiceProvider services, SettableTime time, Random random, Actor planOfficer, IReadOnlyDictionary<UnitId, Actor> officers)
+internal sealed partial class Simulation(IServiceProvider services, SettableTime time, Random random, Actor planOfficer, IReadOnlyDictionary<UnitId, Actor> officers)
 {
-    // Conversations have a course of their own, so that more of them leaves the rest of the year as it was.
-    private const int Seed = 1945;
-
     private readonly PriorityQueue<Deed, (DateTimeOffset, int)> deeds = new();
     private readonly List<AssignmentId> waiting = [];
-    private readonly Random talk = new(Seed);
-    private DateOnly today;
     private int order;
-    private int documents;
 
     private enum What { Accept, Progress, Complete, Review, Ask, Answer, AskExtension, Decide }
 
@@ -91,66 +83,6 @@ internal sealed class Simulation(IServiceProvider services, SettableTime time, R
         Plan(Working(Hour(day, 8), 0, after: accepted), new Deed(What.Complete, unit, [id]));
     }
 
-    /// <summary>A few ask what is meant and wait for it; a few ask for more time.</summary>
-    private void ForeseeTalk(AssignmentId id, UnitId unit, DateOnly last, DateOnly day, DateTimeOffset accepted)
-    {
-        var draw = talk.Next(100);
-        if (last > today && talk.Next(100) < 3)
-        {
-            // Of these days, and not answered yet.
-            var asked = Working(Hour(today.AddDays(-talk.Next(1, 6)), 9), 0, accepted, talk);
-            Plan(asked, new Deed(talk.Next(2) == 0 ? What.Ask : What.AskExtension, unit, [id]));
-        }
-        else if (draw < 4)
-        {
-            var asked = Working(Hour(day.AddDays(-talk.Next(2, 9)), 9), 0, accepted, talk);
-            Plan(asked, new Deed(What.Ask, unit, [id]));
-            Plan(Working(asked, talk.Next(1, 6), asked, talk), new Deed(What.Answer, unit, [id]));
-        }
-        else if (draw < 12)
-        {
-            var asked = Working(Hour(last.AddDays(-talk.Next(1, 7)), 9), 0, accepted, talk);
-            Plan(asked, new Deed(What.AskExtension, unit, [id]));
-            Plan(Working(asked, talk.Next(1, 5), asked, talk), new Deed(What.Decide, unit, [id]));
-        }
-    }
-
-    /// <summary>What was foreseen is said only while it makes sense: nobody asks about work that is reported meanwhile.</summary>
-    private async Task SpeakAsync(Deed deed, CancellationToken cancel)
-    {
-        var id = deed.Assignments[0];
-        var (version, now) = await StandingAsync(id, cancel);
-        var unit = officers[deed.Unit];
-        var isOpen = now is { CompletedOn: null, QueriedAt: null, ExtensionAskedAt: null };
-        await (deed.What switch
-        {
-            What.Ask when isOpen => ActAsync<AskQuestion>(unit, (op, p) => op.RunAsync(new(id, version, Say(DemoWords.Questions)), p, cancel)),
-            What.Answer when now.QueriedAt is not null => ActAsync<AnswerQuestion>(planOfficer, (op, p) => op.RunAsync(new(id, version, Say(DemoWords.Answers)), p, cancel)),
-            What.AskExtension when isOpen && now.AcceptedAt is not null && now.LastDay >= VietnamTime.DayOf(time.GetUtcNow()) && now.LastDay is { DayOfYear: < 340 } =>
-                ActAsync<AskExtension>(unit, (op, p) => op.RunAsync(new(id, version, Say(DemoWords.Reasons), Later(now.LastDay!.Value)), p, cancel)),
-            What.Decide when now is { ExtensionAskedAt: not null, QueriedAt: null } => DecideAsync(id, version, now, cancel),
-            _ => Task.CompletedTask,
-        });
-    }
-
-    private Task DecideAsync(AssignmentId id, int version, AssignmentDates now, CancellationToken cancel)
-    {
-        var grants = talk.Next(4) > 0;
-        var until = Later(now.LastDay!.Value);
-        return ActAsync<DecideExtension>(planOfficer, (op, p) => op.RunAsync(new(id, version, grants, grants ? until : null, grants ? "" : Say(DemoWords.Refusals)), p, cancel));
-    }
-
-    /// <summary>A working day one to three weeks after a last day, within the year.</summary>
-    private DateOnly Later(DateOnly last)
-    {
-        var calendar = Platform.Reference.ShippedCalendar.Calendar;
-        var until = calendar.AddWorkingDays(last, talk.Next(5, 15)).OrThrow();
-        var end = calendar.AddWorkingDays(new(last.Year + 1, 1, 1), -1).OrThrow();
-        return until <= end ? until : end;
-    }
-
-    private string Say(string[] from) => from[talk.Next(from.Length)];
-
     private Task DoAsync(Deed deed, CancellationToken cancel) => deed.What switch
     {
         What.Accept => ActAsync<AcceptAssignments>(officers[deed.Unit], (op, process) => op.RunAsync(deed.Assignments, process, cancel)),
@@ -173,8 +105,8 @@ internal sealed class Simulation(IServiceProvider services, SettableTime time, R
         }
 
         var note = Pick(completes ? DemoWords.Done : DemoWords.Going);
-        IReadOnlyList<EvidenceGiven> evidence = completes ? [Document()] : [];
-        await ActAsync<ReportAssignment>(officers[deed.Unit], (op, process) => op.RunAsync(new(id, version, completes, note, evidence), process, cancel));
+        var (evidence, figure) = completes ? await ProveAsync(id, cancel) : ([], null);
+        await ActAsync<ReportAssignment>(officers[deed.Unit], (op, process) => op.RunAsync(new(id, version, completes, note, evidence, figure), process, cancel));
         if (completes)
             waiting.Add(id);
     }
@@ -233,13 +165,6 @@ internal sealed class Simulation(IServiceProvider services, SettableTime time, R
     {
         await using var scope = services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<SenDb>().Assignments.Where(a => a.Id == id).Select(a => a.UnitId).SingleAsync(cancel);
-    }
-
-    private EvidenceGiven Document()
-    {
-        documents++;
-        var number = DocumentNumber.Parse($"{100 + (documents % 800)}/BC-UBND").Value;
-        return new EvidenceGiven(null, null, number, VietnamTime.DayOf(time.GetUtcNow()), IsPublic: documents % 3 == 0);
     }
 
     private void Plan(DateTimeOffset at, Deed deed) => deeds.Enqueue(deed, (at, order++));

@@ -96,20 +96,23 @@ public sealed partial class Assignment : IVersioned
         return Result.Done;
     }
 
-    public Result RecordProgress(By by, string note, IReadOnlyList<Evidence> evidence)
+    public Result RecordProgress(By by, string note, IReadOnlyList<Evidence> evidence, decimal? figure = null)
     {
         if (Answerable() is { } problem)
             return problem;
-        Happen(AssignmentEventKind.Progress, by, note, evidence);
+        Happen(AssignmentEventKind.Progress, by, note, evidence, figure: figure);
         return Result.Done;
     }
 
     /// <summary>The unit says that it is done. The day of this report is the day of completion, if it is later confirmed.</summary>
-    public Result Complete(By by, string note, IReadOnlyList<Evidence> evidence)
+    /// <param name="check">What the task asks for, with what this report and those before it bring.</param>
+    public Result Complete(By by, string note, IReadOnlyList<Evidence> evidence, decimal? figure = null, EvidenceCheck check = default)
     {
         if (Answerable() is { } problem)
             return problem;
-        Happen(AssignmentEventKind.Completed, by, note, evidence);
+        if (check.Refuse() is { } missing)
+            return missing;
+        Happen(AssignmentEventKind.Completed, by, note, evidence, figure: figure);
         return Result.Done;
     }
 
@@ -144,11 +147,11 @@ public sealed partial class Assignment : IVersioned
         : Now.CompletedOn is null ? Problems.NotCompleted
         : null;
 
-    private void Happen(AssignmentEventKind kind, By by, string? note = null, IReadOnlyList<Evidence>? evidence = null, DateOnly? day = null)
+    private void Happen(AssignmentEventKind kind, By by, string? note = null, IReadOnlyList<Evidence>? evidence = null, DateOnly? day = null, decimal? figure = null)
     {
         // Two acts of one instant, or a clock that was set back, still have an order: what happened later is recorded later.
         var at = by.At > Now.ValidFrom ? by.At : Now.ValidFrom.AddMicroseconds(1);
-        var happened = AssignmentEvent.Of(Id, kind, by with { At = at }, note, evidence, day);
+        var happened = AssignmentEvent.Of(Id, kind, by with { At = at }, note, evidence, day, figure);
         Events.Add(happened);
         Dates.Add(Now.After(happened));
         Version++;

@@ -78,9 +78,12 @@ public sealed class AssignmentEvent
     /// <summary>The day that it names: wished for, or the last day from then on; null for most kinds.</summary>
     public DateOnly? Day { get; init; }
 
+    /// <summary>The number that a report brings where the task asks for one.</summary>
+    public decimal? Figure { get; init; }
+
     public List<Evidence> Evidence { get; init; } = [];
 
-    internal static AssignmentEvent Of(AssignmentId id, AssignmentEventKind kind, By by, string? note = null, IReadOnlyList<Evidence>? evidence = null, DateOnly? day = null) => new()
+    internal static AssignmentEvent Of(AssignmentId id, AssignmentEventKind kind, By by, string? note = null, IReadOnlyList<Evidence>? evidence = null, DateOnly? day = null, decimal? figure = null) => new()
     {
         Id = Guid.CreateVersion7(),
         AssignmentId = id,
@@ -90,6 +93,7 @@ public sealed class AssignmentEvent
         ByUnitId = by.Unit,
         Note = string.IsNullOrWhiteSpace(note) ? null : note.Trim(),
         Day = day,
+        Figure = figure,
         Evidence = [.. evidence ?? []],
     };
 

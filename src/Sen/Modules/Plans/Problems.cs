@@ -132,6 +132,16 @@ internal static class Problems
 
     public static Problem EvidenceIncomplete => new("assignment.evidence-incomplete", "Ghi cả số và ngày của văn bản, hoặc chọn một tệp.");
 
+    public static Problem DocumentAsked => new("assignment.document-asked", "Nhiệm vụ này cần văn bản minh chứng: ghi số và ngày của văn bản.");
+
+    public static Problem PhotoAsked => new("assignment.photo-asked", "Nhiệm vụ này cần ít nhất một ảnh (JPG hoặc PNG).");
+
+    public static Problem ListAsked => new("assignment.list-asked", "Nhiệm vụ này cần tệp danh sách (Excel, Word hoặc PDF).");
+
+    public static Problem FigureAsked(string figure) => new("assignment.figure-asked", "Nhiệm vụ này cần số liệu “{0}”. Ghi một con số; không có thì ghi 0.", figure);
+
+    public static Problem FigureNegative => new("assignment.figure-negative", "Số liệu không được âm.");
+
     public static Problem DayInFuture => new("assignment.day-in-future", "Ngày này ở sau hôm nay, chưa có gì để xem. Chọn hôm nay hoặc một ngày trước.");
 
     public static Problem SomeChangedMeanwhile(int count) => new(

@@ -118,6 +118,7 @@ public sealed class AssignmentModel(
         var errors = new FieldErrors();
         var evidence = await TakeFilesAsync(errors, cancel);
         evidence.AddRange(Report.ReadDocuments(errors, ModelState));
+        var figure = Report.ReadFigure(errors);
         DocumentRows = Math.Clamp(Report.Documents.Count + (Act == "more" ? 1 : 0), 1, ReportForm.MostDocuments);
         if (Act == "more")
             return Page();
@@ -130,7 +131,7 @@ public sealed class AssignmentModel(
         }
 
         var completes = Act == "complete";
-        var result = await report.RunAsync(new(Id, Version, completes, Report.Note ?? "", evidence), this.Process(), cancel);
+        var result = await report.RunAsync(new(Id, Version, completes, Report.Note ?? "", evidence, figure), this.Process(), cancel);
         return await FinishAsync(result, completes ? T["Đã gửi báo cáo hoàn thành."] : T["Đã lưu tiến độ."], cancel);
     }
 

@@ -106,6 +106,7 @@ internal sealed class Timeline(AssignmentView view, DateOnly day, Texts T)
         AssignmentEventKind.Answered when e.Day is { } last => T["{0}. Hạn mới: {1:d}, thêm số ngày làm việc đã chờ.", Who(e), last],
         AssignmentEventKind.ExtensionAsked => T["{0}. Xin đến ngày {1:d}.", Who(e), e.Day!],
         AssignmentEventKind.ExtensionGranted => T["{0}. Hạn mới: {1:d}, gia hạn lần {2}.", Who(e), e.Day!, OrdinalOf(e)],
+        _ when e.Figure is { } figure && view.Task.FigureAsked is { } asked => T["{0}. Số liệu: {1} {2:#,##0.##}.", Who(e), asked, figure],
         _ => Who(e),
     };
 
