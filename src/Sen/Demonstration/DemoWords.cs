@@ -49,6 +49,12 @@ internal static class DemoWords
         "Trùng đợt kiểm tra của thành phố, đơn vị xin làm sau.",
     ];
 
+    public static readonly string[] Urgings =
+    [
+        "Đề nghị đơn vị khẩn trương báo cáo kết quả để Sở Nội vụ tổng hợp.",
+        "Đơn vị còn việc quá hạn. Làm xong phần nào báo cáo phần đó, ghi rõ vướng mắc.",
+    ];
+
     public static readonly string[] Refusals =
     [
         "Thành phố tổng hợp vào ngày này, đơn vị nộp phần đã có rồi bổ sung sau.",

@@ -1,7 +1,9 @@
 using Sen.Kernel.Places;
+using Sen.Kernel.Results;
 using Sen.Kernel.Time;
 using Sen.Modules.Plans;
 using Sen.Modules.Plans.Dialogue;
+using Sen.Modules.Plans.Urging;
 using Sen.Platform.Reference;
 
 namespace Sen.Demonstration;
@@ -56,6 +58,19 @@ internal sealed partial class Simulation
             _ => Task.CompletedTask,
         });
     }
+
+    /// <summary>On the 20th of each month, or the Friday before it: one urging to all who are late.</summary>
+    private void ForeseeUrging(DateTimeOffset issued, DateTimeOffset until)
+    {
+        for (var day = VietnamTime.DayOf(issued).AddMonths(1); Hour(day, 8) < until; day = day.AddMonths(1))
+            Plan(Working(Hour(new DateOnly(day.Year, day.Month, 20), 6), 0, null, talk), new Deed(What.Urge, default, []));
+    }
+
+    private Task UrgeAsync(CancellationToken cancel) => ActAsync<UrgeLate>(planOfficer, async (op, p) =>
+    {
+        var urged = await op.RunAsync(new(new(null, null, null), Say(DemoWords.Urgings)), p, cancel);
+        return urged.IsProblem && urged.Problem.Code == "assignment.nobody-to-urge" ? Result.Done : urged.IsProblem ? urged.Problem : Result.Done;
+    });
 
     private Task DecideAsync(AssignmentId id, int version, AssignmentDates now, CancellationToken cancel)
     {

@@ -20,7 +20,7 @@ internal sealed partial class Simulation(IServiceProvider services, SettableTime
     private readonly List<AssignmentId> waiting = [];
     private int order;
 
-    private enum What { Accept, Progress, Complete, Review, Ask, Answer, AskExtension, Decide }
+    private enum What { Accept, Progress, Complete, Review, Ask, Answer, AskExtension, Decide, Urge }
 
     private sealed record Deed(What What, UnitId Unit, IReadOnlyList<AssignmentId> Assignments);
 
@@ -31,6 +31,7 @@ internal sealed partial class Simulation(IServiceProvider services, SettableTime
         for (var day = VietnamTime.DayOf(issued).AddDays(4); Hour(day, 15) < until; day = day.AddDays(day.DayOfWeek == DayOfWeek.Thursday ? 5 : 2))
             Plan(Hour(day, 15), new Deed(What.Review, default, []));
 
+        ForeseeUrging(issued, until);
         while (deeds.TryDequeue(out var deed, out var at) && at.Item1 < until)
         {
             time.Put(at.Item1);
@@ -87,6 +88,7 @@ internal sealed partial class Simulation(IServiceProvider services, SettableTime
     {
         What.Accept => ActAsync<AcceptAssignments>(officers[deed.Unit], (op, process) => op.RunAsync(deed.Assignments, process, cancel)),
         What.Review => ReviewAsync(cancel),
+        What.Urge => UrgeAsync(cancel),
         What.Ask or What.Answer or What.AskExtension or What.Decide => SpeakAsync(deed, cancel),
         _ => ReportAsync(deed, cancel),
     };

@@ -6,6 +6,7 @@ using Sen.Modules.Plans.Drafting;
 using Sen.Modules.Plans.Import;
 using Sen.Modules.Plans.Import.Drafting;
 using Sen.Modules.Plans.Issuing;
+using Sen.Modules.Plans.Urging;
 using Sen.Platform.Database;
 
 namespace Sen.Modules.Plans;
@@ -35,7 +36,8 @@ public static class PlansModule
         .AddScoped<AnswerQuestion>()
         .AddScoped<AskExtension>()
         .AddScoped<DecideExtension>()
-        .AddScoped<DialogueActs>();
+        .AddScoped<DialogueActs>()
+        .AddScoped<UrgeLate>();
 
     public static void MapPlans(this IEndpointRouteBuilder routes) => Show.PlanFiles.Map(routes);
 

@@ -118,6 +118,10 @@ internal static class Problems
 
     public static Problem UrgedToday => new("assignment.urged-today", "Hôm nay đã đôn đốc việc này rồi.");
 
+    public static Problem NobodyToUrge => new("assignment.nobody-to-urge", "Không có việc quá hạn nào mà hôm nay chưa đôn đốc.");
+
+    public static Problem TooManyToUrge(int most) => new("assignment.too-many-to-urge", "Mỗi lần đôn đốc tối đa {0:N0} việc. Chọn kế hoạch, nhiệm vụ hoặc nhóm đơn vị rồi gửi lại.", most);
+
     public static Problem WithdrawalReasonMissing => new("assignment.withdrawal-reason-missing", "Ghi lý do dừng thực hiện.");
 
     public static Problem NotCompleted => new("assignment.not-completed", "Đơn vị chưa báo cáo hoàn thành việc này.");

@@ -54,6 +54,8 @@ public sealed class DeskModel(SenDb db, BusinessClock clock, AcceptAssignments a
 
     internal bool Keeps => this.Actor().Has(Role.PlanOfficer) || this.Actor().Has(Role.Leader);
 
+    internal bool Urges => this.Actor().Has(Role.PlanOfficer);
+
     internal Oversight Oversight { get; private set; } = Oversight.Nothing;
 
     public string Heading => Keeps && Plans.Count == 0 && !Answers ? T["Chưa có kế hoạch nào ban hành"] : Headline.Of(Work, Keeps ? Oversight : null, ToConfirm, Requests, T);
