@@ -122,7 +122,7 @@ internal sealed class DemoBuilder : IAsyncDisposable
         var city = await db.Units.Where(u => u.Code == "01").Select(u => u.Id).SingleAsync(cancel);
         var names = await Modules.Organisation.AgencyNames.LoadAsync(db, city, Signed, cancel);
         var head = DraftHead.Of(reading.Document, city, officer.Unit!.Value, Signed.Year) with { Source = new SourceFile(stored.Sha256, PlanFile) };
-        return (DraftContent.Of(head, DemoTargets.Answer(DraftRows.From(reading, names))), reading);
+        return (DemoEvidence.AskedOf(DraftContent.Of(head, DemoTargets.Answer(DraftRows.From(reading, names)))), reading);
     });
 
     private Task<Actor> ActorAsync(UserId user, CancellationToken cancel) =>

@@ -23,6 +23,44 @@ internal static class DemoWords
         "Đã bố trí kinh phí, dự kiến làm trong tháng tới.",
     ];
 
+    public static readonly string[] Questions =
+    [
+        "Danh sách lập theo tổ dân phố cũ hay tổ mới sau sắp xếp?",
+        "Đơn vị có hai điểm trường, mỗi điểm tổ chức một buổi hay chung một buổi?",
+        "Số người dự tính cả người của cơ quan phối hợp hay chỉ của đơn vị?",
+        "Kế hoạch ghi “các cơ quan liên quan”, xin nêu rõ đơn vị nào phối hợp.",
+        "Năm trước đơn vị đã làm nội dung này, có phải làm lại từ đầu không?",
+    ];
+
+    public static readonly string[] Answers =
+    [
+        "Lập theo tổ dân phố mới. Tổ nào chưa sắp xếp xong thì ghi theo tổ cũ và chú thích.",
+        "Tổ chức chung một buổi cũng được, ghi số người của từng điểm.",
+        "Chỉ tính người của đơn vị; người của cơ quan phối hợp do cơ quan đó báo cáo.",
+        "Đơn vị chủ động mời Hội LHPN và Công an cùng cấp; các cơ quan khác không bắt buộc.",
+        "Không làm lại từ đầu, chỉ rà soát phần thay đổi trong năm nay.",
+    ];
+
+    public static readonly string[] Reasons =
+    [
+        "Tổ dân phố mới sắp xếp, chưa bầu xong tổ trưởng nên chưa lập được danh sách.",
+        "Báo cáo viên ốm, lịch dời sang tuần sau.",
+        "Kinh phí quý này về chậm, đơn vị đã làm việc với phòng tài chính.",
+        "Trùng đợt kiểm tra của thành phố, đơn vị xin làm sau.",
+    ];
+
+    public static readonly string[] Urgings =
+    [
+        "Đề nghị đơn vị khẩn trương báo cáo kết quả để Sở Nội vụ tổng hợp.",
+        "Đơn vị còn việc quá hạn. Làm xong phần nào báo cáo phần đó, ghi rõ vướng mắc.",
+    ];
+
+    public static readonly string[] Refusals =
+    [
+        "Thành phố tổng hợp vào ngày này, đơn vị nộp phần đã có rồi bổ sung sau.",
+        "Nội dung đã gia hạn chung cho cả thành phố, không gia hạn thêm.",
+    ];
+
     public static readonly string[] Again =
     [
         "Văn bản kèm theo chưa có danh sách. Bổ sung danh sách rồi gửi lại.",

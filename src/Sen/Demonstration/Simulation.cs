@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Sen.Kernel.Places;
 using Sen.Kernel.Results;
-using Sen.Kernel.Text;
 using Sen.Kernel.Time;
 using Sen.Modules.Plans;
 using Sen.Modules.Plans.Assignments;
@@ -15,23 +14,24 @@ namespace Sen.Demonstration;
 /// A year of officers who accept, report, forget and are late, by the product's own operations. The same seed and the same days give the
 /// same year.
 /// </summary>
-internal sealed class Simulation(IServiceProvider services, SettableTime time, Random random, Actor planOfficer, IReadOnlyDictionary<UnitId, Actor> officers)
+internal sealed partial class Simulation(IServiceProvider services, SettableTime time, Random random, Actor planOfficer, IReadOnlyDictionary<UnitId, Actor> officers)
 {
     private readonly PriorityQueue<Deed, (DateTimeOffset, int)> deeds = new();
     private readonly List<AssignmentId> waiting = [];
     private int order;
-    private int documents;
 
-    private enum What { Accept, Progress, Complete, Review }
+    private enum What { Accept, Progress, Complete, Review, Ask, Answer, AskExtension, Decide, Urge }
 
     private sealed record Deed(What What, UnitId Unit, IReadOnlyList<AssignmentId> Assignments);
 
     public async Task RunAsync(PlanId plan, DateTimeOffset issued, DateTimeOffset until, Action<double> progress, CancellationToken cancel)
     {
+        today = VietnamTime.DayOf(until);
         await ForeseeAsync(plan, issued, cancel);
         for (var day = VietnamTime.DayOf(issued).AddDays(4); Hour(day, 15) < until; day = day.AddDays(day.DayOfWeek == DayOfWeek.Thursday ? 5 : 2))
             Plan(Hour(day, 15), new Deed(What.Review, default, []));
 
+        ForeseeUrging(issued, until);
         while (deeds.TryDequeue(out var deed, out var at) && at.Item1 < until)
         {
             time.Put(at.Item1);
@@ -80,6 +80,7 @@ internal sealed class Simulation(IServiceProvider services, SettableTime time, R
         day = day < earliest ? earliest : day;
         if (random.Next(100) < 20)
             Plan(Working(Hour(day.AddDays(-random.Next(4, 15)), 9), 0, after: accepted), new Deed(What.Progress, unit, [id]));
+        ForeseeTalk(id, unit, last, day, accepted);
         Plan(Working(Hour(day, 8), 0, after: accepted), new Deed(What.Complete, unit, [id]));
     }
 
@@ -87,6 +88,8 @@ internal sealed class Simulation(IServiceProvider services, SettableTime time, R
     {
         What.Accept => ActAsync<AcceptAssignments>(officers[deed.Unit], (op, process) => op.RunAsync(deed.Assignments, process, cancel)),
         What.Review => ReviewAsync(cancel),
+        What.Urge => UrgeAsync(cancel),
+        What.Ask or What.Answer or What.AskExtension or What.Decide => SpeakAsync(deed, cancel),
         _ => ReportAsync(deed, cancel),
     };
 
@@ -94,10 +97,18 @@ internal sealed class Simulation(IServiceProvider services, SettableTime time, R
     {
         var id = deed.Assignments[0];
         var completes = deed.What == What.Complete;
-        var version = await VersionAsync(id, cancel);
+        var (version, now) = await StandingAsync(id, cancel);
+        if (now.QueriedAt is not null)
+        {
+            // Who waits for an answer does nothing else; the result comes some days later.
+            if (completes)
+                Plan(Working(time.GetUtcNow(), 2, null, talk), deed);
+            return;
+        }
+
         var note = Pick(completes ? DemoWords.Done : DemoWords.Going);
-        IReadOnlyList<EvidenceGiven> evidence = completes ? [Document()] : [];
-        await ActAsync<ReportAssignment>(officers[deed.Unit], (op, process) => op.RunAsync(new(id, version, completes, note, evidence), process, cancel));
+        var (evidence, figure) = completes ? await ProveAsync(id, cancel) : ([], null);
+        await ActAsync<ReportAssignment>(officers[deed.Unit], (op, process) => op.RunAsync(new(id, version, completes, note, evidence, figure), process, cancel));
         if (completes)
             waiting.Add(id);
     }
@@ -132,6 +143,14 @@ internal sealed class Simulation(IServiceProvider services, SettableTime time, R
             throw new InvalidOperationException($"The demonstration was refused: {result.Problem}");
     }
 
+    private async Task<(int Version, AssignmentDates Now)> StandingAsync(AssignmentId id, CancellationToken cancel)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<SenDb>();
+        var dates = await db.Set<AssignmentDates>().AsNoTracking().SingleAsync(d => d.AssignmentId == id && d.ValidTo == null, cancel);
+        return (await db.Assignments.Where(a => a.Id == id).Select(a => a.Version).SingleAsync(cancel), dates);
+    }
+
     private async Task<int> VersionAsync(AssignmentId id, CancellationToken cancel)
     {
         await using var scope = services.CreateAsyncScope();
@@ -150,24 +169,17 @@ internal sealed class Simulation(IServiceProvider services, SettableTime time, R
         return await scope.ServiceProvider.GetRequiredService<SenDb>().Assignments.Where(a => a.Id == id).Select(a => a.UnitId).SingleAsync(cancel);
     }
 
-    private EvidenceGiven Document()
-    {
-        documents++;
-        var number = DocumentNumber.Parse($"{100 + (documents % 800)}/BC-UBND").Value;
-        return new EvidenceGiven(null, null, number, VietnamTime.DayOf(time.GetUtcNow()), IsPublic: documents % 3 == 0);
-    }
-
     private void Plan(DateTimeOffset at, Deed deed) => deeds.Enqueue(deed, (at, order++));
 
     /// <summary>A moment in office hours, some days later, not on a weekend, always after <paramref name="from"/> and <paramref name="after"/>.</summary>
-    private DateTimeOffset Working(DateTimeOffset from, int days, DateTimeOffset? after = null)
+    private DateTimeOffset Working(DateTimeOffset from, int days, DateTimeOffset? after = null, Random? chance = null)
     {
         var day = VietnamTime.DayOf(from).AddDays(days);
         while (day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday)
             day = day.AddDays(-1);
-        var at = Hour(day, 8).AddMinutes(random.Next(0, 9 * 60));
+        var at = Hour(day, 8).AddMinutes((chance ?? random).Next(0, 9 * 60));
         var earliest = after is { } other && other > from ? other : from;
-        return at > earliest ? at : earliest.AddMinutes(random.Next(5, 90));
+        return at > earliest ? at : earliest.AddMinutes((chance ?? random).Next(5, 90));
     }
 
     private static DateTimeOffset Hour(DateOnly day, int hour) => VietnamTime.StartOf(day).AddHours(hour);

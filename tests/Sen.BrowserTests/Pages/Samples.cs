@@ -69,9 +69,9 @@ internal sealed class Samples
     {
         var ward = await db.AccountOf("kimlien").Select(a => a.UnitId).SingleAsync();
         var work = await db.Set<AssignmentDates>().Where(d => d.ValidTo == null)
-            .Join(db.Assignments.Where(a => a.UnitId == ward), d => d.AssignmentId, a => a.Id, (d, a) => new { a.Id, d.AcceptedAt, d.CompletedOn, d.ConfirmedAt })
+            .Join(db.Assignments.Where(a => a.UnitId == ward), d => d.AssignmentId, a => a.Id, (d, a) => new { a.Id, d.AcceptedAt, d.CompletedOn, d.ConfirmedAt, d.QueriedAt, d.ExtensionAskedAt })
             .ToListAsync();
-        values["viec/{id}"] = [.. work.GroupBy(w => (w.AcceptedAt is null, w.CompletedOn is null, w.ConfirmedAt is null)).Select(g => g.MinBy(w => w.Id)!.Id.ToString())];
+        values["viec/{id}"] = [.. work.GroupBy(w => (w.AcceptedAt is null, w.CompletedOn is null, w.ConfirmedAt is null, w.QueriedAt is null, w.ExtensionAskedAt is null)).Select(g => g.MinBy(w => w.Id)!.Id.ToString())];
     }
 
     private async Task ReadInAsync(Visitor planOfficer)

@@ -42,7 +42,7 @@ public sealed class TaskOccurrence
 /// Giao việc: one occurrence of one task given to one unit. What it has become is told by its events; its status at any instant is a
 /// pure function of them (<see cref="AssignmentStatus"/>).
 /// </summary>
-public sealed class Assignment : IVersioned
+public sealed partial class Assignment : IVersioned
 {
     public AssignmentId Id { get; init; }
 
@@ -86,26 +86,33 @@ public sealed class Assignment : IVersioned
 
     public Result Accept(By by)
     {
+        if (Now.WithdrawnAt is not null)
+            return Problems.Withdrawn;
         if (Now.AcceptedAt is not null)
             return Problems.AlreadyAccepted;
+        if (Now.QueriedAt is not null)
+            return Problems.QuestionOpen;
         Happen(AssignmentEventKind.Accepted, by);
         return Result.Done;
     }
 
-    public Result RecordProgress(By by, string note, IReadOnlyList<Evidence> evidence)
+    public Result RecordProgress(By by, string note, IReadOnlyList<Evidence> evidence, decimal? figure = null)
     {
         if (Answerable() is { } problem)
             return problem;
-        Happen(AssignmentEventKind.Progress, by, note, evidence);
+        Happen(AssignmentEventKind.Progress, by, note, evidence, figure: figure);
         return Result.Done;
     }
 
     /// <summary>The unit says that it is done. The day of this report is the day of completion, if it is later confirmed.</summary>
-    public Result Complete(By by, string note, IReadOnlyList<Evidence> evidence)
+    /// <param name="check">What the task asks for, with what this report and those before it bring.</param>
+    public Result Complete(By by, string note, IReadOnlyList<Evidence> evidence, decimal? figure = null, EvidenceCheck check = default)
     {
         if (Answerable() is { } problem)
             return problem;
-        Happen(AssignmentEventKind.Completed, by, note, evidence);
+        if (check.Refuse() is { } missing)
+            return missing;
+        Happen(AssignmentEventKind.Completed, by, note, evidence, figure: figure);
         return Result.Done;
     }
 
@@ -129,21 +136,24 @@ public sealed class Assignment : IVersioned
     }
 
     private Problem? Answerable() =>
-        Now.AcceptedAt is null ? Problems.NotAccepted
-        : Now.CompletedOn is not null ? Problems.AlreadyCompleted
-        : null;
+        Unfinished()
+        ?? (Now.AcceptedAt is null ? Problems.NotAccepted
+        : Now.QueriedAt is not null ? Problems.QuestionOpen
+        : null);
 
     private Problem? Confirmable() =>
-        Now.ConfirmedAt is not null ? Problems.AlreadyConfirmed
+        Now.WithdrawnAt is not null ? Problems.Withdrawn
+        : Now.ConfirmedAt is not null ? Problems.AlreadyConfirmed
         : Now.CompletedOn is null ? Problems.NotCompleted
         : null;
 
-    private void Happen(AssignmentEventKind kind, By by, string? note = null, IReadOnlyList<Evidence>? evidence = null)
+    private void Happen(AssignmentEventKind kind, By by, string? note = null, IReadOnlyList<Evidence>? evidence = null, DateOnly? day = null, decimal? figure = null)
     {
         // Two acts of one instant, or a clock that was set back, still have an order: what happened later is recorded later.
         var at = by.At > Now.ValidFrom ? by.At : Now.ValidFrom.AddMicroseconds(1);
-        Events.Add(AssignmentEvent.Of(Id, kind, by with { At = at }, note, evidence));
-        Dates.Add(Now.After(kind, at));
+        var happened = AssignmentEvent.Of(Id, kind, by with { At = at }, note, evidence, day, figure);
+        Events.Add(happened);
+        Dates.Add(Now.After(happened));
         Version++;
     }
 

@@ -7,7 +7,7 @@ namespace Sen.Modules.Plans;
 
 /// <summary>
 /// How many assignments of a set stood where on a day. <see cref="Due"/> counts those whose last day is that day or earlier; one without a last
-/// day is due at the end of the plan. Done means confirmed. Work that was stopped is in <see cref="Cancelled"/> and in no other count.
+/// day is due at the end of the plan, one whose clock a question stopped is not due until the answer. Done means confirmed. Work that was stopped is in <see cref="Cancelled"/> and in no other count.
 /// </summary>
 /// <param name="Due">Denominator of every completion rate.</param>
 /// <param name="DueDone">Confirmed among the due, in time or late.</param>
@@ -74,7 +74,7 @@ public static class AssignmentCounting
             from a in assignments
             join d in db.AssignmentsOn(day) on a.Id equals d.AssignmentId
             join p in db.Plans on a.PlanId equals p.Id
-            select new Row { PlanId = a.PlanId, TaskId = a.TaskId, UnitId = a.UnitId, Kind = d.Kind, IsDue = d.LastDay != null ? d.LastDay <= day : p.PeriodTo < day.AddDays(1).Year };
+            select new Row { PlanId = a.PlanId, TaskId = a.TaskId, UnitId = a.UnitId, Kind = d.Kind, IsDue = d.LastDay != null ? d.LastDay <= day && d.StoppedOn == null : p.PeriodTo < day.AddDays(1).Year };
         var counted = await rows.GroupBy(by).Select(g => new
         {
             g.Key,

@@ -4,11 +4,31 @@ using Sen.Platform.Time;
 
 namespace Sen.Modules.Plans;
 
+/// <summary>What a status on a day depends on; nothing else does.</summary>
+public interface IStatusDates
+{
+    DateOnly? LastDay { get; }
+
+    DateTimeOffset? AcceptedAt { get; }
+
+    DateOnly? CompletedOn { get; }
+
+    DateTimeOffset? ConfirmedAt { get; }
+
+    DateTimeOffset? ReturnedAt { get; }
+
+    DateTimeOffset? QueriedAt { get; }
+
+    DateOnly? StoppedOn { get; }
+
+    DateTimeOffset? WithdrawnAt { get; }
+}
+
 /// <summary>
 /// The dates that decide a status, as they stood from <see cref="ValidFrom"/> until <see cref="ValidTo"/>. A shadow of the events, written in
 /// the same transaction, so that a board of any day is one scan. As of day X is the row that holds at the end of X in Viet Nam.
 /// </summary>
-public sealed class AssignmentDates
+public sealed class AssignmentDates : IStatusDates
 {
     public Guid Id { get; init; }
 
@@ -36,28 +56,59 @@ public sealed class AssignmentDates
     /// <summary>The newest return, while no completion came after it.</summary>
     public DateTimeOffset? ReturnedAt { get; init; }
 
+    /// <summary>The question that waits for its answer.</summary>
+    public DateTimeOffset? QueriedAt { get; init; }
+
+    /// <summary>The day on which that question stopped the clock; null while the clock runs, and when the question came after the last day.</summary>
+    public DateOnly? StoppedOn { get; init; }
+
+    /// <summary>The request for more time that waits for its decision; a completion makes it void.</summary>
+    public DateTimeOffset? ExtensionAskedAt { get; init; }
+
+    /// <summary>How often the last day was put off.</summary>
+    public int Extensions { get; init; }
+
+    /// <summary>The newest urging.</summary>
+    public DateTimeOffset? UrgedAt { get; init; }
+
+    public int Urgings { get; init; }
+
+    public DateTimeOffset? WithdrawnAt { get; init; }
+
     /// <summary>The dates at the moment of issue.</summary>
     public static AssignmentDates Issued(AssignmentId id, DateTimeOffset at, DateOnly? lastDay) =>
         new() { Id = Guid.CreateVersion7(), AssignmentId = id, ValidFrom = at, LastDay = lastDay };
 
     /// <summary>What the dates become by an event; the present row ends where the next begins.</summary>
-    public AssignmentDates After(AssignmentEventKind kind, DateTimeOffset at)
+    public AssignmentDates After(AssignmentEvent e)
     {
-        ValidTo = at;
+        ValidTo = e.At;
+        var (kind, at, day) = (e.Kind, e.At, Instants.DayInVietnam(e.At));
         var completes = kind == AssignmentEventKind.Completed;
         var returns = kind == AssignmentEventKind.Returned;
+        var queries = kind == AssignmentEventKind.Queried;
+        var settles = kind is AssignmentEventKind.Answered or AssignmentEventKind.QueryTakenBack;
+        var decides = kind is AssignmentEventKind.ExtensionGranted or AssignmentEventKind.ExtensionRefused;
+        var urges = kind == AssignmentEventKind.Urged;
         return new AssignmentDates
         {
             Id = Guid.CreateVersion7(),
             AssignmentId = AssignmentId,
             ValidFrom = at,
-            LastDay = LastDay,
+            LastDay = kind is AssignmentEventKind.Answered or AssignmentEventKind.ExtensionGranted ? e.Day ?? LastDay : LastDay,
             OpenedAt = OpenedAt ?? (kind == AssignmentEventKind.Opened ? at : null),
             AcceptedAt = AcceptedAt ?? (kind == AssignmentEventKind.Accepted ? at : null),
             ProgressAt = kind == AssignmentEventKind.Progress ? at : ProgressAt,
-            CompletedOn = returns ? null : completes ? Instants.DayInVietnam(at) : CompletedOn,
+            CompletedOn = returns ? null : completes ? day : CompletedOn,
             ConfirmedAt = kind == AssignmentEventKind.Confirmed ? at : ConfirmedAt,
             ReturnedAt = returns ? at : completes ? null : ReturnedAt,
+            QueriedAt = queries ? at : settles ? null : QueriedAt,
+            StoppedOn = queries && QuestionClock.Stops(LastDay, day) ? day : settles ? null : StoppedOn,
+            ExtensionAskedAt = kind == AssignmentEventKind.ExtensionAsked ? at : decides || completes ? null : ExtensionAskedAt,
+            Extensions = Extensions + (kind == AssignmentEventKind.ExtensionGranted ? 1 : 0),
+            UrgedAt = urges ? at : UrgedAt,
+            Urgings = Urgings + (urges ? 1 : 0),
+            WithdrawnAt = kind == AssignmentEventKind.Withdrawn ? at : WithdrawnAt,
         };
     }
 
@@ -66,7 +117,7 @@ public sealed class AssignmentDates
     {
         AssignmentDates? dates = null;
         foreach (var e in events.Where(e => e.At <= asOf).OrderBy(e => e.At).ThenBy(e => e.Id))
-            dates = dates?.After(e.Kind, e.At) ?? Issued(e.AssignmentId, e.At, lastDay);
+            dates = dates?.After(e) ?? Issued(e.AssignmentId, e.At, lastDay);
         return dates;
     }
 

@@ -28,6 +28,30 @@ public enum AssignmentEventKind
 
     /// <summary>Trả lại, with a reason: as if never completed.</summary>
     Returned,
+
+    /// <summary>Đề nghị làm rõ, with the question.</summary>
+    Queried,
+
+    /// <summary>Rút đề nghị làm rõ.</summary>
+    QueryTakenBack,
+
+    /// <summary>Trả lời, with the last day from then on when it moved.</summary>
+    Answered,
+
+    /// <summary>Xin gia hạn, with the day wished for.</summary>
+    ExtensionAsked,
+
+    /// <summary>Gia hạn, with the last day from then on.</summary>
+    ExtensionGranted,
+
+    /// <summary>Không gia hạn, with a reason.</summary>
+    ExtensionRefused,
+
+    /// <summary>Đôn đốc.</summary>
+    Urged,
+
+    /// <summary>Dừng thực hiện: withdrawn, with a reason.</summary>
+    Withdrawn,
 }
 
 /// <summary>Who did something, when, and for which unit.</summary>
@@ -51,9 +75,15 @@ public sealed class AssignmentEvent
 
     public string? Note { get; init; }
 
+    /// <summary>The day that it names: wished for, or the last day from then on; null for most kinds.</summary>
+    public DateOnly? Day { get; init; }
+
+    /// <summary>The number that a report brings where the task asks for one.</summary>
+    public decimal? Figure { get; init; }
+
     public List<Evidence> Evidence { get; init; } = [];
 
-    internal static AssignmentEvent Of(AssignmentId id, AssignmentEventKind kind, By by, string? note = null, IReadOnlyList<Evidence>? evidence = null) => new()
+    internal static AssignmentEvent Of(AssignmentId id, AssignmentEventKind kind, By by, string? note = null, IReadOnlyList<Evidence>? evidence = null, DateOnly? day = null, decimal? figure = null) => new()
     {
         Id = Guid.CreateVersion7(),
         AssignmentId = id,
@@ -62,6 +92,8 @@ public sealed class AssignmentEvent
         ByUserId = by.User,
         ByUnitId = by.Unit,
         Note = string.IsNullOrWhiteSpace(note) ? null : note.Trim(),
+        Day = day,
+        Figure = figure,
         Evidence = [.. evidence ?? []],
     };
 

@@ -6,7 +6,7 @@ using Sen.Platform.Database;
 namespace Sen.Modules.Plans;
 
 /// <summary>The dates of one assignment as they were known at the end of a day in Viet Nam, with the meaning that they have on that day.</summary>
-public sealed class AssignmentOnDay
+public sealed class AssignmentOnDay : IStatusDates
 {
     public AssignmentId AssignmentId { get; init; }
 
@@ -25,6 +25,20 @@ public sealed class AssignmentOnDay
     public DateTimeOffset? ConfirmedAt { get; init; }
 
     public DateTimeOffset? ReturnedAt { get; init; }
+
+    public DateTimeOffset? QueriedAt { get; init; }
+
+    public DateOnly? StoppedOn { get; init; }
+
+    public DateTimeOffset? ExtensionAskedAt { get; init; }
+
+    public int Extensions { get; init; }
+
+    public DateTimeOffset? UrgedAt { get; init; }
+
+    public int Urgings { get; init; }
+
+    public DateTimeOffset? WithdrawnAt { get; init; }
 
     /// <summary>Whether nobody of the unit had it before their eyes.</summary>
     public bool IsNeverOpened { get; init; }
@@ -46,7 +60,7 @@ public static class AssignmentsOnDay
     }
 
     /// <summary>The full status, with its refinement and days; the same rule as <see cref="AssignmentStatus.On"/>.</summary>
-    public static AssignmentStatus StatusOn(this AssignmentOnDay row, DateOnly day) => AssignmentStatus.On(day, row.LastDay, row.AcceptedAt, row.CompletedOn, row.ConfirmedAt, row.ReturnedAt);
+    public static AssignmentStatus StatusOn(this AssignmentOnDay row, DateOnly day) => AssignmentStatus.On(day, row);
 
     // d => new AssignmentOnDay { Kind = <the rule of KindOn>, … }: the rule is written once and becomes part of the query.
     private static Expression<Func<AssignmentDates, AssignmentOnDay>> WithKind(DateOnly day)
@@ -59,7 +73,7 @@ public static class AssignmentsOnDay
             nameof(AssignmentOnDay.IsNeverOpened) => Expression.AndAlso(IsNull(nameof(AssignmentDates.OpenedAt)), IsNull(nameof(AssignmentDates.AcceptedAt))),
             nameof(AssignmentOnDay.IsNeverUpdated) => Expression.AndAlso(
                 Expression.Not(IsNull(nameof(AssignmentDates.AcceptedAt))),
-                Expression.AndAlso(IsNull(nameof(AssignmentDates.ProgressAt)), Expression.AndAlso(IsNull(nameof(AssignmentDates.CompletedOn)), IsNull(nameof(AssignmentDates.ReturnedAt))))),
+                Expression.AndAlso(IsNull(nameof(AssignmentDates.ProgressAt)), Expression.AndAlso(IsNull(nameof(AssignmentDates.CompletedOn)), Expression.AndAlso(IsNull(nameof(AssignmentDates.ReturnedAt)), IsNull(nameof(AssignmentDates.QueriedAt)))))),
             _ => Expression.Property(dates, p.Name),
         }));
         return Expression.Lambda<Func<AssignmentDates, AssignmentOnDay>>(Expression.MemberInit(Expression.New(typeof(AssignmentOnDay)), bindings), dates);

@@ -11,7 +11,7 @@ public enum StatusKind
     /// <summary>Đang thực hiện, trong hạn; also completed in time and not yet confirmed.</summary>
     InProgressOnTime,
 
-    /// <summary>Quá hạn: the last day has passed without a completion in time.</summary>
+    /// <summary>Quá hạn: the last day has passed without a completion in time, and no question stopped the clock before it did.</summary>
     InProgressOverdue,
 
     /// <summary>Hoàn thành đúng hạn: confirmed, and the completion's day was in time.</summary>
@@ -46,7 +46,10 @@ public enum StatusDetail
 }
 
 /// <summary>The status of an assignment on a day.</summary>
-/// <param name="Days">Overdue: days since the last day (stopped by a completion). Otherwise days until it; null when there is none or it is done.</param>
+/// <param name="Days">
+/// Overdue: days since the last day (stopped by a completion). Otherwise days until it, counted from where a question stopped the clock; null when
+/// there is none or it is done.
+/// </param>
 public readonly record struct AssignmentStatus(StatusKind Kind, StatusDetail Detail, int? Days)
 {
     /// <summary>How many days before the last day work is "due soon".</summary>
@@ -57,19 +60,14 @@ public readonly record struct AssignmentStatus(StatusKind Kind, StatusDetail Det
     public bool IsDone => Kind is StatusKind.DoneOnTime or StatusKind.DoneLate;
 
     /// <summary>The status at the end of <paramref name="day"/>, from the dates that held then.</summary>
-    public static AssignmentStatus On(DateOnly day, AssignmentDates dates) =>
-        On(day, dates.LastDay, dates.AcceptedAt, dates.CompletedOn, dates.ConfirmedAt, dates.ReturnedAt);
-
-    internal static AssignmentStatus On(
-        DateOnly day, DateOnly? lastDay, DateTimeOffset? accepted, DateOnly? completed, DateTimeOffset? confirmed, DateTimeOffset? returned)
+    public static AssignmentStatus On(DateOnly day, IStatusDates dates)
     {
-        var kind = KindOf(day, lastDay, accepted, completed, confirmed);
-        var detail = DetailOf(day, lastDay, accepted, completed, returned);
+        var kind = KindOf(day, dates);
         return kind switch
         {
             StatusKind.DoneOnTime or StatusKind.DoneLate or StatusKind.Cancelled => new(kind, StatusDetail.None, null),
-            StatusKind.InProgressOverdue => new(kind, detail, (completed ?? day).DayNumber - lastDay!.Value.DayNumber),
-            _ => new(kind, detail, lastDay?.DayNumber - day.DayNumber),
+            StatusKind.InProgressOverdue => new(kind, DetailOf(day, dates), (dates.CompletedOn ?? day).DayNumber - dates.LastDay!.Value.DayNumber),
+            _ => new(kind, DetailOf(day, dates), dates.LastDay?.DayNumber - (dates.StoppedOn ?? day).DayNumber),
         };
     }
 
@@ -77,31 +75,35 @@ public readonly record struct AssignmentStatus(StatusKind Kind, StatusDetail Det
     /// The same rule for the database, so that counts are made where the rows are. A property test holds it equal to <see cref="On"/>.
     /// </summary>
     public static Expression<Func<AssignmentDates, StatusKind>> KindOn(DateOnly day) => d =>
-        d.ConfirmedAt != null ? (d.LastDay == null || d.CompletedOn <= d.LastDay ? StatusKind.DoneOnTime : StatusKind.DoneLate)
+        d.WithdrawnAt != null ? StatusKind.Cancelled
+        : d.ConfirmedAt != null ? (d.LastDay == null || d.CompletedOn <= d.LastDay ? StatusKind.DoneOnTime : StatusKind.DoneLate)
         : d.CompletedOn != null ? (d.LastDay == null || d.CompletedOn <= d.LastDay ? StatusKind.InProgressOnTime : StatusKind.InProgressOverdue)
-        : d.LastDay != null && d.LastDay < day ? StatusKind.InProgressOverdue
+        : d.LastDay != null && d.LastDay < day && d.StoppedOn == null ? StatusKind.InProgressOverdue
         : d.AcceptedAt != null ? StatusKind.InProgressOnTime
         : StatusKind.NotDue;
 
-    private static StatusKind KindOf(DateOnly day, DateOnly? lastDay, DateTimeOffset? accepted, DateOnly? completed, DateTimeOffset? confirmed)
+    private static StatusKind KindOf(DateOnly day, IStatusDates dates)
     {
-        if (completed is not null)
+        if (dates.WithdrawnAt is not null)
+            return StatusKind.Cancelled;
+        if (dates.CompletedOn is { } completed)
         {
-            var inTime = lastDay is null || completed <= lastDay;
-            return confirmed is null
+            var inTime = dates.LastDay is null || completed <= dates.LastDay;
+            return dates.ConfirmedAt is null
                 ? inTime ? StatusKind.InProgressOnTime : StatusKind.InProgressOverdue
                 : inTime ? StatusKind.DoneOnTime : StatusKind.DoneLate;
         }
 
-        if (lastDay < day)
+        if (dates.LastDay < day && dates.StoppedOn is null)
             return StatusKind.InProgressOverdue;
-        return accepted is null ? StatusKind.NotDue : StatusKind.InProgressOnTime;
+        return dates.AcceptedAt is null ? StatusKind.NotDue : StatusKind.InProgressOnTime;
     }
 
-    private static StatusDetail DetailOf(DateOnly day, DateOnly? lastDay, DateTimeOffset? accepted, DateOnly? completed, DateTimeOffset? returned) =>
-        returned is not null ? StatusDetail.Returned
-        : completed is not null ? StatusDetail.AwaitingConfirmation
-        : accepted is null ? StatusDetail.NotAccepted
-        : lastDay is { } last && last.DayNumber - day.DayNumber is >= 0 and <= SoonDays ? StatusDetail.DueSoon
+    private static StatusDetail DetailOf(DateOnly day, IStatusDates dates) =>
+        dates.ReturnedAt is not null ? StatusDetail.Returned
+        : dates.CompletedOn is not null ? StatusDetail.AwaitingConfirmation
+        : dates.QueriedAt is not null ? StatusDetail.Queried
+        : dates.AcceptedAt is null ? StatusDetail.NotAccepted
+        : dates.LastDay is { } last && last.DayNumber - day.DayNumber is >= 0 and <= SoonDays ? StatusDetail.DueSoon
         : StatusDetail.None;
 }

@@ -92,6 +92,11 @@ public sealed record TaskContent(string No, string Text)
     public long? AmountVnd { get; init; }
 
     public string? Output { get; init; }
+
+    /// <summary>What a completion must bring, beside <see cref="FigureAsked"/>.</summary>
+    public EvidenceRules Evidence { get; init; }
+
+    public string? FigureAsked { get; init; }
 }
 
 /// <summary>A unit, a named set, or (neither) a printed name that nobody has resolved yet.</summary>

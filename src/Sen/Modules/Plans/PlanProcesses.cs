@@ -17,4 +17,10 @@ internal static class PlanProcesses
     public static readonly ProcessKind CompletingAssignment = new("completing-assignment");
     public static readonly ProcessKind ConfirmingAssignments = new("confirming-assignments");
     public static readonly ProcessKind ReturningAssignment = new("returning-assignment");
+    public static readonly ProcessKind AskingQuestion = new("asking-question");
+    public static readonly ProcessKind TakingBackQuestion = new("taking-back-question");
+    public static readonly ProcessKind AnsweringQuestion = new("answering-question");
+    public static readonly ProcessKind AskingExtension = new("asking-extension");
+    public static readonly ProcessKind Urging = new("urging-late");
+    public static readonly ProcessKind DecidingExtension = new("deciding-extension");
 }

@@ -52,6 +52,12 @@ public sealed class PlanTask
     /// <summary>Sản phẩm: what must lie on the table at the end.</summary>
     public string? Output { get; set; }
 
+    /// <summary>What a completion must bring, beside <see cref="FigureAsked"/>.</summary>
+    public EvidenceRules Evidence { get; private set; }
+
+    /// <summary>The figure that a completion must bring, in words: "Số người dự"; null for none.</summary>
+    public string? FigureAsked { get; private set; }
+
     public List<PlanTaskAgency> Agencies { get; } = [];
 
     public IEnumerable<PlanTaskAgency> Leads => Agencies.Where(a => a.Role == AgencyRole.Lead);
@@ -70,6 +76,10 @@ public sealed class PlanTask
         Agencies.Clear();
         Agencies.AddRange(agencies.Select((a, i) => PlanTaskAgency.Of(Id, i + 1, a)));
     }
+
+    /// <summary>Says what a completion must bring.</summary>
+    public void Ask(EvidenceRules evidence, string? figure) =>
+        (Evidence, FigureAsked) = (evidence & ~EvidenceRules.Figure, string.IsNullOrWhiteSpace(figure) ? null : figure.Trim());
 
     /// <summary>Ties it to a target and its goal, or to neither.</summary>
     public void Serve(TargetId? target, GoalId? goal) => (TargetId, GoalId) = (target, goal);

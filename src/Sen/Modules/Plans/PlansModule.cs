@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Sen.Modules.Organisation;
 using Sen.Modules.Plans.Assignments;
+using Sen.Modules.Plans.Dialogue;
 using Sen.Modules.Plans.Drafting;
 using Sen.Modules.Plans.Import;
 using Sen.Modules.Plans.Import.Drafting;
 using Sen.Modules.Plans.Issuing;
+using Sen.Modules.Plans.Urging;
 using Sen.Platform.Database;
 
 namespace Sen.Modules.Plans;
@@ -28,7 +30,14 @@ public static class PlansModule
         .AddScoped<AcceptAssignments>()
         .AddScoped<ReportAssignment>()
         .AddScoped<ConfirmAssignments>()
-        .AddScoped<ReturnAssignment>();
+        .AddScoped<ReturnAssignment>()
+        .AddScoped<AskQuestion>()
+        .AddScoped<TakeBackQuestion>()
+        .AddScoped<AnswerQuestion>()
+        .AddScoped<AskExtension>()
+        .AddScoped<DecideExtension>()
+        .AddScoped<DialogueActs>()
+        .AddScoped<UrgeLate>();
 
     public static void MapPlans(this IEndpointRouteBuilder routes) => Show.PlanFiles.Map(routes);
 

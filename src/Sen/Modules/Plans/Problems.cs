@@ -84,6 +84,46 @@ internal static class Problems
 
     public static Problem AlreadyCompleted => new("assignment.already-completed", "Việc này đã báo cáo hoàn thành, đang chờ xác nhận.");
 
+    public static Problem Withdrawn => new("assignment.withdrawn", "Việc này đã dừng thực hiện, không còn phải làm.");
+
+    public static Problem QuestionOpen => new("assignment.question-open", "Việc này đang chờ trả lời đề nghị làm rõ. Chờ trả lời, hoặc rút đề nghị rồi làm tiếp.");
+
+    public static Problem NoQuestion => new("assignment.no-question", "Việc này không có đề nghị làm rõ nào đang chờ trả lời.");
+
+    public static Problem QuestionMissing => new("assignment.question-missing", "Ghi rõ điều cần làm rõ.");
+
+    public static Problem AnswerMissing => new("assignment.answer-missing", "Ghi câu trả lời để đơn vị biết phải làm gì.");
+
+    public static Problem NoLastDay => new("assignment.no-last-day", "Việc này không ghi thời hạn nên không cần gia hạn.");
+
+    public static Problem TooLateToAsk(DateOnly last) => new("assignment.too-late-to-ask", "Hạn {0:d} đã qua nên không xin gia hạn được nữa. Báo cáo kết quả và ghi rõ lý do chậm.", last);
+
+    public static Problem ExtensionPending => new("assignment.extension-pending", "Đơn vị đã xin gia hạn việc này, đang chờ quyết định.");
+
+    public static Problem ExtensionReasonMissing => new("assignment.extension-reason-missing", "Ghi lý do xin gia hạn.");
+
+    public static Problem WishedDayMissing => new("assignment.wished-day-missing", "Ghi hạn mới, ví dụ 30/11/2026.");
+
+    public static Problem NotLater(DateOnly last) => new("assignment.not-later", "Hạn mới phải sau ngày {0:d}.", last);
+
+    public static Problem BeyondPlan(DateOnly end) => new("assignment.beyond-plan", "Hạn mới không được sau ngày {0:d}, ngày cuối của kỳ kế hoạch.", end);
+
+    public static Problem DayOff(DateOnly day) => new("assignment.day-off", "Ngày {0:d} là ngày nghỉ. Chọn một ngày làm việc.", day);
+
+    public static Problem NoExtensionAsked => new("assignment.no-extension-asked", "Việc này không có đề nghị gia hạn nào đang chờ quyết định.");
+
+    public static Problem RefusalReasonMissing => new("assignment.refusal-reason-missing", "Ghi lý do không gia hạn.");
+
+    public static Problem NotLate => new("assignment.not-late", "Việc này không quá hạn nên không cần đôn đốc.");
+
+    public static Problem UrgedToday => new("assignment.urged-today", "Hôm nay đã đôn đốc việc này rồi.");
+
+    public static Problem NobodyToUrge => new("assignment.nobody-to-urge", "Không có việc quá hạn nào mà hôm nay chưa đôn đốc.");
+
+    public static Problem TooManyToUrge(int most) => new("assignment.too-many-to-urge", "Mỗi lần đôn đốc tối đa {0:N0} việc. Chọn kế hoạch, nhiệm vụ hoặc nhóm đơn vị rồi gửi lại.", most);
+
+    public static Problem WithdrawalReasonMissing => new("assignment.withdrawal-reason-missing", "Ghi lý do dừng thực hiện.");
+
     public static Problem NotCompleted => new("assignment.not-completed", "Đơn vị chưa báo cáo hoàn thành việc này.");
 
     public static Problem AlreadyConfirmed => new("assignment.already-confirmed", "Việc này đã được xác nhận hoàn thành.");
@@ -95,6 +135,16 @@ internal static class Problems
     public static Problem NoteTooLong(int most) => new("assignment.note-too-long", "Nội dung dài quá {0:N0} ký tự. Rút gọn, hoặc gửi kèm tệp.", most);
 
     public static Problem EvidenceIncomplete => new("assignment.evidence-incomplete", "Ghi cả số và ngày của văn bản, hoặc chọn một tệp.");
+
+    public static Problem DocumentAsked => new("assignment.document-asked", "Nhiệm vụ này cần văn bản minh chứng: ghi số và ngày của văn bản.");
+
+    public static Problem PhotoAsked => new("assignment.photo-asked", "Nhiệm vụ này cần ít nhất một ảnh (JPG hoặc PNG).");
+
+    public static Problem ListAsked => new("assignment.list-asked", "Nhiệm vụ này cần tệp danh sách (Excel, Word hoặc PDF).");
+
+    public static Problem FigureAsked(string figure) => new("assignment.figure-asked", "Nhiệm vụ này cần số liệu “{0}”. Ghi một con số; không có thì ghi 0.", figure);
+
+    public static Problem FigureNegative => new("assignment.figure-negative", "Số liệu không được âm.");
 
     public static Problem SomeChangedMeanwhile(int count) => new(
         "assignment.some-changed", "{0} việc đã chọn vừa có cập nhật nên chưa việc nào được xác nhận. Xem lại danh sách rồi xác nhận.", count);

@@ -17,6 +17,9 @@ public static class WorkLinks
 
     public const string ConfirmationsSheet = "/xac-nhan/tai-ve.xlsx";
 
+    /// <summary>Reminds all who are late.</summary>
+    public const string Urging = "/don-doc";
+
     public static string Of(AssignmentId id) => $"{List}/{id}";
 
     internal static string Evidence(AssignmentId id, Guid evidence) => $"{Of(id)}/minh-chung/{evidence}";

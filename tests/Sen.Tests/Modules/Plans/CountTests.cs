@@ -34,7 +34,7 @@ public sealed class CountTests
             Assert.Equal(Grouped(all, day, a => a.PlanId), byPlan);
         }
 
-        Assert.Equal(15, Counted(all, SenHost.Today).Total);
+        Assert.Equal(15, Counted(all, SenHost.Today) is var today ? today.Total + today.Cancelled : 0);
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class CountTests
             if (AssignmentDates.Of(a.Events, last, VietnamTime.EndOf(day)) is not { } dates)
                 continue;
             var kind = AssignmentStatus.On(day, dates).Kind;
-            var due = last is null ? day >= new DateOnly(2026, 12, 31) : last <= day;
+            var due = dates.LastDay is { } until ? until <= day && dates.StoppedOn is null : day >= new DateOnly(2026, 12, 31);
             counts += One(kind, due);
         }
 
@@ -74,10 +74,10 @@ public sealed class CountTests
 
     private static AssignmentCounts One(StatusKind kind, bool due) => new(
         kind == StatusKind.NotDue ? 1 : 0, kind == StatusKind.InProgressOnTime ? 1 : 0, kind == StatusKind.InProgressOverdue ? 1 : 0,
-        kind == StatusKind.DoneOnTime ? 1 : 0, kind == StatusKind.DoneLate ? 1 : 0, 0, due ? 1 : 0,
+        kind == StatusKind.DoneOnTime ? 1 : 0, kind == StatusKind.DoneLate ? 1 : 0, kind == StatusKind.Cancelled ? 1 : 0, due && kind != StatusKind.Cancelled ? 1 : 0,
         due && (kind is StatusKind.DoneOnTime or StatusKind.DoneLate) ? 1 : 0, due && kind == StatusKind.DoneOnTime ? 1 : 0);
 
     private static Dictionary<TKey, AssignmentCounts> Grouped<TKey>(IEnumerable<Assignment> assignments, DateOnly day, Func<Assignment, TKey> by)
         where TKey : notnull =>
-        assignments.GroupBy(by).Select(g => (g.Key, Counts: Counted(g, day))).Where(g => g.Counts.Total > 0).ToDictionary(g => g.Key, g => g.Counts);
+        assignments.GroupBy(by).Select(g => (g.Key, Counts: Counted(g, day))).Where(g => g.Counts.Total + g.Counts.Cancelled > 0).ToDictionary(g => g.Key, g => g.Counts);
 }

@@ -8,12 +8,10 @@ using Sen.Platform.Database;
 
 namespace Sen.Tests.Modules.Plans;
 
-/// <summary>Random lives of assignments: what happens to each, how many hours after the last thing. Acts that the work refuses leave no trace.</summary>
+/// <summary>Assignments in the database that live random lives.</summary>
 internal static class Lives
 {
-    private static readonly Gen<(int What, int Hours)[]> One = Gen.Select(Gen.Int[0, 5], Gen.Int[0, 400]).Array[0, 12];
-
-    public static (int What, int Hours)[][] Random(int assignments) => One.Array[assignments].Single();
+    public static (int What, int Hours)[][] Random(int assignments) => RandomLife.Gen.Array[assignments].Single();
 
     /// <summary>Every assignment lives one of the lives, from where it stands on; some of it across midnights of its last day.</summary>
     /// <returns>All of them with their events and dates.</returns>
@@ -31,26 +29,8 @@ internal static class Lives
         {
             var all = await db.Assignments.Include(a => a.Dates).OrderBy(a => a.Id).ToListAsync();
             foreach (var (assignment, life) in all.Zip(lives))
-                Live(assignment, life, user, from ?? assignment.Now.ValidFrom);
+                assignment.Live(life, new By(user, assignment.UnitId, from ?? assignment.Now.ValidFrom));
             return Result.Done;
         }, default);
-    }
-
-    private static void Live(Assignment assignment, (int What, int Hours)[] life, UserId user, DateTimeOffset at)
-    {
-        foreach (var (what, hours) in life)
-        {
-            at = at.AddHours(hours);
-            var by = new By(user, assignment.UnitId, at);
-            _ = what switch
-            {
-                0 => assignment.Open(by),
-                1 => assignment.Accept(by),
-                2 => assignment.Complete(by, "Xong", []),
-                3 => assignment.Confirm(by),
-                4 => assignment.RecordProgress(by, "Đang làm", []),
-                _ => assignment.Return(by, "Sửa"),
-            };
-        }
     }
 }

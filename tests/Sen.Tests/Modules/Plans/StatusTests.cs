@@ -110,10 +110,10 @@ public sealed class StatusTests
 
     /// <summary>The dates written beside the events say on every day what the events say, and a later event never changes an earlier day.</summary>
     [Fact]
-    public void Dates_OnEveryDay_AreThoseOfTheEventsKnownThen() => Histories.Sample(history =>
+    public void Dates_OnEveryDay_AreThoseOfTheEventsKnownThen() => RandomLife.Gen.Sample(history =>
     {
         var assignment = Replay(history);
-        for (var day = new DateOnly(2026, 10, 1); day <= new DateOnly(2026, 12, 31); day = day.AddDays(1))
+        for (var day = new DateOnly(2026, 10, 1); day <= new DateOnly(2027, 2, 28); day = day.AddDays(1))
         {
             var end = At(day.Year, day.Month, day.Day, 0, 0).AddDays(1).AddMicroseconds(-1);
             var stored = assignment.Dates.SingleOrDefault(d => d.ValidFrom <= end && (d.ValidTo is null || end < d.ValidTo));
@@ -129,10 +129,10 @@ public sealed class StatusTests
 
     /// <summary>The rule that the database runs is the rule of the page.</summary>
     [Fact]
-    public void KindOn_AsAnExpression_EqualsTheFunction() => Histories.Sample(history =>
+    public void KindOn_AsAnExpression_EqualsTheFunction() => RandomLife.Gen.Sample(history =>
     {
         var dates = Replay(history).Dates;
-        for (var day = new DateOnly(2026, 10, 1); day <= new DateOnly(2026, 12, 31); day = day.AddDays(1))
+        for (var day = new DateOnly(2026, 10, 1); day <= new DateOnly(2027, 2, 28); day = day.AddDays(1))
         {
             var rule = AssignmentStatus.KindOn(day).Compile();
             if (dates.Exists(d => rule(d) != AssignmentStatus.On(day, d).Kind))
@@ -142,26 +142,28 @@ public sealed class StatusTests
         return true;
     });
 
-    private static readonly Gen<(int What, int Hours)[]> Histories = Gen.Select(Gen.Int[0, 4], Gen.Int[0, 400]).Array[0, 12];
+    /// <summary>What is recorded later never changes what an earlier day showed: an extension granted today leaves yesterday's board as it was.</summary>
+    [Fact]
+    public void Status_OfADayThatPassed_IsNotChangedByWhatComesLater() => RandomLife.Gen.Sample(history =>
+    {
+        var whole = Replay(history);
+        for (var known = 1; known < whole.Events.Count; known++)
+        {
+            var day = Instants.DayInVietnam(whole.Events[known].At).AddDays(-1);
+            var end = At(day.Year, day.Month, day.Day, 0, 0).AddDays(1).AddMicroseconds(-1);
+            var then = AssignmentDates.Of(whole.Events.Take(known), LastDay, end);
+            var stored = whole.Dates.SingleOrDefault(d => d.ValidFrom <= end && (d.ValidTo is null || end < d.ValidTo));
+            if (then is null != stored is null || (stored is not null && AssignmentStatus.On(day, stored) != AssignmentStatus.On(day, then!)))
+                return false;
+        }
+
+        return true;
+    });
 
     private static Assignment Replay((int What, int Hours)[] history)
     {
         var assignment = Issued();
-        var at = Officer.At;
-        foreach (var (what, hours) in history)
-        {
-            at = at.AddHours(hours);
-            var by = Officer with { At = at };
-            _ = what switch
-            {
-                0 => assignment.Open(by),
-                1 => assignment.Accept(by),
-                2 => assignment.Complete(by, "Xong", []),
-                3 => assignment.Confirm(by),
-                _ => assignment.Return(by, "Sửa"),
-            };
-        }
-
+        assignment.Live(history, Officer);
         return assignment;
     }
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Sen.Kernel.Results;
+using Sen.Modules.Plans.Dialogue;
 using Sen.Platform.Authorisation;
 using Sen.Platform.Database;
 using Sen.Platform.Time;
@@ -22,6 +23,7 @@ public sealed class AssignmentModel(
     ReportAssignment report,
     ConfirmAssignments confirm,
     ReturnAssignment giveBack,
+    DialogueActs dialogue,
     KeptFiles files,
     Texts T) : PageModel
 {
@@ -46,6 +48,9 @@ public sealed class AssignmentModel(
     [BindProperty]
     public string? Reason { get; init; }
 
+    [BindProperty]
+    public DialogueForm Dialogue { get; init; } = new();
+
     [TempData]
     public string? Done { get; set; }
 
@@ -57,6 +62,8 @@ public sealed class AssignmentModel(
     internal IReadOnlyList<(KeptFile File, string Token, bool IsPublic)> Kept { get; private set; } = [];
 
     internal int DocumentRows { get; private set; } = 1;
+
+    internal DialogueState Talk => new(View, Day);
 
     internal Timeline Timeline => new(View, Day, T);
 
@@ -89,8 +96,21 @@ public sealed class AssignmentModel(
             "progress" or "complete" or "more" when Answers => await ReportAsync(cancel),
             "confirm" => await FinishAsync(await confirm.RunAsync([new(Id, Version)], this.Process(), cancel), T["Đã xác nhận hoàn thành."], cancel),
             "return" => await FinishAsync(await giveBack.RunAsync(new(Id, Version, Reason ?? ""), this.Process(), cancel), T["Đã trả lại đơn vị."], cancel),
-            _ => NotFound(),
+            _ => await SpeakAsync(cancel),
         };
+    }
+
+    private async Task<IActionResult> SpeakAsync(CancellationToken cancel)
+    {
+        if (!ModelState.IsValid)
+        {
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return Page();
+        }
+
+        return dialogue.Begin(Act, Id, Version, Dialogue, () => this.Process(), cancel) is { } begun
+            ? await FinishAsync(await begun, dialogue.Done(Act), cancel)
+            : NotFound();
     }
 
     private async Task<IActionResult> ReportAsync(CancellationToken cancel)
@@ -98,6 +118,7 @@ public sealed class AssignmentModel(
         var errors = new FieldErrors();
         var evidence = await TakeFilesAsync(errors, cancel);
         evidence.AddRange(Report.ReadDocuments(errors, ModelState));
+        var figure = Report.ReadFigure(errors);
         DocumentRows = Math.Clamp(Report.Documents.Count + (Act == "more" ? 1 : 0), 1, ReportForm.MostDocuments);
         if (Act == "more")
             return Page();
@@ -110,7 +131,7 @@ public sealed class AssignmentModel(
         }
 
         var completes = Act == "complete";
-        var result = await report.RunAsync(new(Id, Version, completes, Report.Note ?? "", evidence), this.Process(), cancel);
+        var result = await report.RunAsync(new(Id, Version, completes, Report.Note ?? "", evidence, figure), this.Process(), cancel);
         return await FinishAsync(result, completes ? T["Đã gửi báo cáo hoàn thành."] : T["Đã lưu tiến độ."], cancel);
     }
 

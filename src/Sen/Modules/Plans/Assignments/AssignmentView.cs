@@ -46,6 +46,9 @@ internal sealed record AssignmentView
 
     public required IReadOnlyDictionary<UserId, string> People { get; init; }
 
+    /// <summary>What a completion must bring, and what is there.</summary>
+    public required EvidenceCheck Check { get; init; }
+
     public required string PlanHref { get; init; }
 
     public string UnitName => Units.GetValueOrDefault(Row.Unit, "");
@@ -84,6 +87,7 @@ internal sealed record AssignmentView
             Bases = await db.Set<PlanBasis>().AsNoTracking().Where(b => b.PlanId == found.Plan.Id).OrderBy(b => b.Ordinal).Take(MostBases).ToListAsync(cancel),
             Units = units,
             People = await db.NamesAsync(events.Select(e => e.ByUserId), cancel),
+            Check = await db.EvidenceCheckAsync(id, cancel),
             PlanHref = PlanLinks.Plan(issuer.GetValueOrDefault(found.Plan.IssuerId, ""), found.Issue.Slug),
         };
     }

@@ -12,6 +12,6 @@ internal static class Confirmation
     {
         var keeps = actor.UnitsAs(Role.PlanOfficer).ToArray();
         var assignments = db.Assignments.Where(a => db.Set<Plan>().Any(p => p.Id == a.PlanId && keeps.Contains(p.StandingAgencyId)));
-        return db.WorkOn(assignments, day).Where(w => w.On.CompletedOn != null && w.On.ConfirmedAt == null);
+        return db.WorkOn(assignments, day).Where(w => w.On.CompletedOn != null && w.On.ConfirmedAt == null && w.On.WithdrawnAt == null);
     }
 }

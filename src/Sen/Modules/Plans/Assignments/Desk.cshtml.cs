@@ -4,7 +4,10 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using Sen.Kernel.Places;
 using Sen.Kernel.Time;
+using Sen.Modules.Organisation;
+using Sen.Modules.Plans.Dialogue;
 using Sen.Platform.Authorisation;
 using Sen.Platform.Database;
 using Sen.Platform.Time;
@@ -16,6 +19,8 @@ namespace Sen.Modules.Plans.Assignments;
 [Authorize]
 public sealed class DeskModel(SenDb db, BusinessClock clock, AcceptAssignments accept, IOptions<Frames> frames, Texts T) : PageModel
 {
+    private IReadOnlyDictionary<UnitId, string> agencies = new Dictionary<UnitId, string>();
+
     /// <summary>Rows ticked in the list of new work.</summary>
     [BindProperty]
     public List<AssignmentId> Chosen { get; init; } = [];
@@ -45,13 +50,21 @@ public sealed class DeskModel(SenDb db, BusinessClock clock, AcceptAssignments a
 
     internal int ToConfirm { get; private set; }
 
+    internal OpenRequests Requests { get; private set; } = OpenRequests.Nothing;
+
+    internal IReadOnlyList<NewWords> News { get; private set; } = [];
+
+    internal string NameOf(UnitId unit) => agencies.GetValueOrDefault(unit, "");
+
     internal bool Answers => this.Actor().UnitsAs(Role.FocalOfficer, Role.UnitHead).Any();
 
     internal bool Keeps => this.Actor().Has(Role.PlanOfficer) || this.Actor().Has(Role.Leader);
 
+    internal bool Urges => this.Actor().Has(Role.PlanOfficer);
+
     internal Oversight Oversight { get; private set; } = Oversight.Nothing;
 
-    public string Heading => Keeps && Plans.Count == 0 && !Answers ? T["Chưa có kế hoạch nào ban hành"] : Headline.Of(Work, Keeps ? Oversight : null, ToConfirm, T);
+    public string Heading => Keeps && Plans.Count == 0 && !Answers ? T["Chưa có kế hoạch nào ban hành"] : Headline.Of(Work, Keeps ? Oversight : null, ToConfirm, Requests, T);
 
     public int Week => ISOWeek.GetWeekOfYear(Day.ToDateTime(TimeOnly.MinValue));
 
@@ -96,7 +109,9 @@ public sealed class DeskModel(SenDb db, BusinessClock clock, AcceptAssignments a
         var actor = this.Actor();
         var units = actor.UnitsAs(Role.FocalOfficer, Role.UnitHead);
         Work = await DeskWork.LoadAsync(db, units, Day, cancel);
-        Names = await db.NamesAsync(Work.Returns.Values.Select(r => r.By), cancel);
+        News = units.Length == 0 || On.IsPast ? [] : await NewWords.LoadAsync(db, units, clock.Now, cancel);
+        agencies = await db.NamesOnAsync([.. News.Select(n => n.Unit).OfType<UnitId>().Distinct()], Day, cancel);
+        Names = await db.NamesAsync(Work.Returns.Values.Select(r => r.By).Concat(News.Select(n => n.By)), cancel);
         var comparisons = new List<Comparison>();
         foreach (var unit in units)
         {
@@ -107,6 +122,7 @@ public sealed class DeskModel(SenDb db, BusinessClock clock, AcceptAssignments a
         Comparisons = comparisons;
         if (!Keeps)
             return;
+        Requests = await OpenRequests.LoadAsync(db, actor, Day, cancel);
         ToConfirm = await Confirmation.Waiting(db, actor, Day).CountAsync(cancel);
         Plans = await PlanStanding.LoadAsync(db, actor, Day, cancel);
         Oversight = await Oversight.LoadAsync(db, actor, Day, cancel);

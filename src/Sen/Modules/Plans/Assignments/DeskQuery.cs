@@ -23,10 +23,10 @@ internal sealed record DeskWork(IReadOnlyDictionary<WorkPart, DeskPart> Parts, I
 
     public DeskPart this[WorkPart part] => Parts.GetValueOrDefault(part) ?? DeskPart.Empty(part);
 
-    public int Total => Parts.Values.Sum(p => p.Count);
+    public int Total => Parts.Values.Sum(p => p.Part == WorkPart.Cancelled ? 0 : p.Count);
 
     public DateOnly? NextLastDay(DateOnly day) =>
-        Parts.Values.Where(p => p.Part is not (WorkPart.Done or WorkPart.AwaitingConfirmation)).SelectMany(p => p.Rows).Select(r => r.On.LastDay).Where(d => d >= day).Min();
+        Parts.Values.Where(p => p.Part is not (WorkPart.Done or WorkPart.AwaitingConfirmation or WorkPart.Cancelled)).SelectMany(p => p.Rows).Select(r => r.On.LastDay).Where(d => d >= day).Min();
 
     public static async Task<DeskWork> LoadAsync(SenDb db, IReadOnlyCollection<UnitId> units, DateOnly day, CancellationToken cancel)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Sen.Kernel.Text;
+using Sen.Modules.Plans.Dialogue;
 using Sen.Platform.Web;
 
 namespace Sen.Modules.Plans.Assignments;
@@ -10,13 +11,16 @@ internal static class Headline
     private static readonly string[] EnglishWords = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
     /// <param name="overseen">How the units stand, for those who keep or lead plans; null for everybody else.</param>
+    /// <param name="requests">What units have asked and wait for this person's answer.</param>
     /// <param name="toConfirm">What other units have reported and wait for this person's confirmation.</param>
-    public static string Of(DeskWork desk, Oversight? overseen, int toConfirm, Texts T)
+    public static string Of(DeskWork desk, Oversight? overseen, int toConfirm, OpenRequests requests, Texts T)
     {
         var urgent = new List<string>();
         Add(urgent, desk[WorkPart.Overdue].Count, n => T["{0} việc quá hạn", Words(n, T), n]);
         Add(urgent, desk[WorkPart.ToAccept].Count, n => T["{0} việc chờ tiếp nhận", Words(n, T), n]);
         Add(urgent, desk[WorkPart.Returned].Count, n => T["{0} việc bị trả lại", Words(n, T), n]);
+        Add(urgent, requests.Questions, n => T["{0} đề nghị làm rõ", Words(n, T), n]);
+        Add(urgent, requests.Extensions, n => T["{0} đề nghị gia hạn", Words(n, T), n]);
         Add(urgent, toConfirm, n => T["{0} việc chờ xác nhận", Words(n, T), n]);
         Add(urgent, overseen?.Overdue ?? 0, n => T["{0} việc quá hạn ở các đơn vị", Words(n, T), n]);
         if (urgent.Count == 0)

@@ -44,6 +44,7 @@ public sealed class ListModel(SenDb db, BusinessClock clock, Texts T) : WorkList
         new(T["Tất cả"], ""), new(T["Quá hạn"], WorkFilter.AnyOverdue), new(T["Quá hạn, chưa báo cáo hoàn thành"], WorkFilter.NameOf(WorkPart.Overdue)),
         new(T["Chưa mở xem"], WorkFilter.NeverOpened), new(T["Chưa cập nhật"], WorkFilter.NeverUpdated), new(T["Chờ tiếp nhận"], WorkFilter.NameOf(WorkPart.ToAccept)), new(T["Trả lại"], WorkFilter.NameOf(WorkPart.Returned)),
         new(T["Đến hạn trong 14 ngày"], WorkFilter.NameOf(WorkPart.DueSoon)), new(T["Đang thực hiện"], WorkFilter.NameOf(WorkPart.InProgress)),
+        new(T["Đề nghị làm rõ"], WorkFilter.OpenQuestion), new(T["Xin gia hạn"], WorkFilter.ExtensionAsked),
         new(T["Chờ xác nhận"], WorkFilter.NameOf(WorkPart.AwaitingConfirmation)), new(T["Đã xong"], WorkFilter.NameOf(WorkPart.Done)),
     ];
 

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Sen.Kernel.Results;
 using Sen.Kernel.Text;
 using Sen.Platform.Audit;
@@ -17,24 +16,25 @@ public sealed class ReportAssignment(SenDb db, BusinessClock clock)
 
     /// <param name="Completes">True for "báo cáo hoàn thành", false for progress.</param>
     /// <param name="Version">The version the officer saw; another act in between is refused with what to do.</param>
-    public sealed record Input(AssignmentId Id, int Version, bool Completes, string Note, IReadOnlyList<EvidenceGiven> Evidence);
+    public sealed record Input(AssignmentId Id, int Version, bool Completes, string Note, IReadOnlyList<EvidenceGiven> Evidence, decimal? Figure = null);
 
     public Task<Result> RunAsync(Input input, Process process, CancellationToken cancel)
     {
         var kind = input.Completes ? PlanProcesses.CompletingAssignment : PlanProcesses.RecordingProgress;
         return process.RunAsync(db, kind, input, async actor =>
         {
-            var assignment = await db.ToActOn(actor).SingleOrDefaultAsync(a => a.Id == input.Id, cancel);
-            if (assignment is null || !actor.AnswersFor(assignment))
-                return Problems.AssignmentNotFound;
-            if (assignment.Version != input.Version)
-                return Problems.ChangedMeanwhile;
+            var found = await db.OwnAsync(actor, input.Id, input.Version, cancel);
+            if (found.IsProblem)
+                return found.Problem;
             if (Refuse(input) is { } problem)
                 return problem;
 
-            var by = new By(actor.UserId, assignment.UnitId, clock.Now);
+            var by = new By(actor.UserId, found.Value.UnitId, clock.Now);
             var evidence = input.Evidence.Select((e, i) => e.ToEvidence(i + 1)).ToList();
-            return input.Completes ? assignment.Complete(by, input.Note, evidence) : assignment.RecordProgress(by, input.Note, evidence);
+            if (!input.Completes)
+                return found.Value.RecordProgress(by, input.Note, evidence, input.Figure);
+            var check = await db.EvidenceCheckAsync(input.Id, cancel);
+            return found.Value.Complete(by, input.Note, evidence, input.Figure, check.With(await db.BroughtAsync(evidence, input.Figure, cancel)));
         }, cancel);
     }
 
@@ -49,6 +49,8 @@ public sealed class ReportAssignment(SenDb db, BusinessClock clock)
             errors.Add(nameof(input.Evidence), Problems.TooMuchEvidence(MostEvidence));
         foreach (var evidence in input.Evidence.Where(e => !e.IsComplete))
             errors.Add(nameof(input.Evidence), Problems.EvidenceIncomplete);
+        if (input.Figure < 0)
+            errors.Add(nameof(input.Figure), Problems.FigureNegative);
         return errors.ToProblem();
     }
 }

@@ -23,6 +23,11 @@ public sealed class ReportForm
 
     public List<KeptRow> Kept { get; init; } = [];
 
+    /// <summary>As people write numbers: 1.234,5.</summary>
+    public string? Figure { get; init; }
+
+    internal decimal? ReadFigure(FieldErrors errors) => string.IsNullOrWhiteSpace(Figure) ? null : errors.Take("Report.Figure", VietnameseNumber.Parse(Figure));
+
     /// <summary>Reads the documents; a row with nothing in it is nothing. A day that could not be read has been told already.</summary>
     internal List<EvidenceGiven> ReadDocuments(FieldErrors errors, ModelStateDictionary state)
     {

@@ -16,6 +16,9 @@ internal sealed record Ahead(string Title, string Text);
 internal enum Step
 {
     Accept,
+
+    /// <summary>The unit asked; the standing agency answers.</summary>
+    Answer,
     Report,
     Confirm,
     Nothing,
@@ -25,21 +28,22 @@ internal enum Step
 internal sealed class Timeline(AssignmentView view, DateOnly day, Texts T)
 {
     public Step Now =>
-        view.Row.On.ConfirmedAt is not null ? Step.Nothing
+        view.Row.On.ConfirmedAt is not null || view.Row.On.WithdrawnAt is not null ? Step.Nothing
         : view.Row.On.CompletedOn is not null ? Step.Confirm
+        : view.Row.On.QueriedAt is not null ? Step.Answer
         : view.Row.On.AcceptedAt is not null ? Step.Report
         : Step.Accept;
 
     /// <param name="seen">Events that the person had before them; later ones are marked.</param>
     /// <param name="shows">Whether a piece of evidence may be named to this reader.</param>
     public IEnumerable<Moment> Past(int seen, Func<Evidence, bool> shows) => view.Events.Select((e, i) => new Moment(
-        e.At, IconOf(e.Kind), TitleOf(e.Kind), TextOf(e), e.Note, [.. e.Evidence.Where(shows).OrderBy(x => x.Ordinal)], i >= seen));
+        e.At, IconOf(e.Kind), TitleOf(e), TextOf(e), e.Note, [.. e.Evidence.Where(shows).OrderBy(x => x.Ordinal)], i >= seen));
 
     public IEnumerable<Ahead> ToCome()
     {
         if (Now == Step.Accept)
             yield return new(T["Báo cáo kết quả"], UntilWhen());
-        if (Now is Step.Accept or Step.Report)
+        if (Now is Step.Accept or Step.Answer or Step.Report)
             yield return new(T["{0} xác nhận", view.AgencyName], T["Ngày hoàn thành là ngày đơn vị báo cáo, không phải ngày xác nhận."]);
         if (Now == Step.Report)
             yield return new(T["Hoàn thành"], IfCompleted(day));
@@ -63,9 +67,19 @@ internal sealed class Timeline(AssignmentView view, DateOnly day, Texts T)
         ? T["Khi xác nhận sẽ ghi: hoàn thành quá hạn, ngày {0:d}.", completed]
         : T["Khi xác nhận sẽ ghi: hoàn thành đúng hạn, ngày {0:d}.", view.Row.On.CompletedOn!];
 
-    private static string IconOf(AssignmentEventKind kind) => kind == AssignmentEventKind.Returned ? "arrow-back-up" : "circle-check";
+    private static string IconOf(AssignmentEventKind kind) => kind switch
+    {
+        AssignmentEventKind.Returned or AssignmentEventKind.QueryTakenBack => "arrow-back-up",
+        AssignmentEventKind.Queried => "help-circle",
+        AssignmentEventKind.Answered => "message",
+        AssignmentEventKind.ExtensionAsked => "clock",
+        AssignmentEventKind.ExtensionRefused => "circle-minus",
+        AssignmentEventKind.Urged => "bell",
+        AssignmentEventKind.Withdrawn => "player-pause",
+        _ => "circle-check",
+    };
 
-    private string TitleOf(AssignmentEventKind kind) => kind switch
+    private string TitleOf(AssignmentEvent e) => e.Kind switch
     {
         AssignmentEventKind.Issued => T["Giao việc"],
         AssignmentEventKind.Opened => T["Đã mở xem"],
@@ -74,15 +88,30 @@ internal sealed class Timeline(AssignmentView view, DateOnly day, Texts T)
         AssignmentEventKind.Completed => T["Báo cáo hoàn thành"],
         AssignmentEventKind.Confirmed => T["Xác nhận hoàn thành"],
         AssignmentEventKind.Returned => T["Trả lại"],
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+        AssignmentEventKind.Queried => T["Đề nghị làm rõ"],
+        AssignmentEventKind.QueryTakenBack => T["Rút đề nghị làm rõ"],
+        AssignmentEventKind.Answered => T["Trả lời"],
+        AssignmentEventKind.ExtensionAsked => T["Xin gia hạn"],
+        AssignmentEventKind.ExtensionGranted => T["Gia hạn"],
+        AssignmentEventKind.ExtensionRefused => T["Không gia hạn"],
+        AssignmentEventKind.Urged => T["Đôn đốc lần {0}", OrdinalOf(e)],
+        AssignmentEventKind.Withdrawn => T["Dừng thực hiện"],
+        _ => throw new ArgumentOutOfRangeException(nameof(e), e.Kind, null),
     };
 
     private string TextOf(AssignmentEvent e) => e.Kind switch
     {
         AssignmentEventKind.Issued => T["{0} giao theo Kế hoạch {1} ngày {2:d}. Người ký: {3}.", view.AgencyName, view.Issue.Number, view.Issue.SignedOn, view.Issue.SignerName],
         AssignmentEventKind.Opened => T["{0} mở việc lần đầu, {1}.", Who(e), After(e.At - view.Events[0].At)],
+        AssignmentEventKind.Answered when e.Day is { } last => T["{0}. Hạn mới: {1:d}, thêm số ngày làm việc đã chờ.", Who(e), last],
+        AssignmentEventKind.ExtensionAsked => T["{0}. Xin đến ngày {1:d}.", Who(e), e.Day!],
+        AssignmentEventKind.ExtensionGranted => T["{0}. Hạn mới: {1:d}, gia hạn lần {2}.", Who(e), e.Day!, OrdinalOf(e)],
+        _ when e.Figure is { } figure && view.Task.FigureAsked is { } asked => T["{0}. Số liệu: {1} {2:#,##0.##}.", Who(e), asked, figure],
         _ => Who(e),
     };
+
+    /// <summary>The how many-th of its kind.</summary>
+    private int OrdinalOf(AssignmentEvent e) => view.Events.Count(other => other.Kind == e.Kind && other.At <= e.At);
 
     private string Who(AssignmentEvent e) => string.Join(", ", new[]
     {

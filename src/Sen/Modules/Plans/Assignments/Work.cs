@@ -31,8 +31,14 @@ internal enum WorkPart
     /// <summary>Due within <see cref="WorkQueries.SoonDays"/>.</summary>
     DueSoon,
     InProgress,
+
+    /// <summary>The unit asked and waits for the answer; not when it asked after the last day.</summary>
+    Queried,
     AwaitingConfirmation,
     Done,
+
+    /// <summary>Withdrawn.</summary>
+    Cancelled,
 }
 
 internal static class WorkQueries
@@ -61,9 +67,11 @@ internal static class WorkQueries
     {
         var soon = day.AddDays(SoonDays);
         return w =>
-            w.On.ConfirmedAt != null ? WorkPart.Done
+            w.On.Kind == StatusKind.Cancelled ? WorkPart.Cancelled
+            : w.On.ConfirmedAt != null ? WorkPart.Done
             : w.On.CompletedOn != null ? WorkPart.AwaitingConfirmation
-            : w.On.LastDay != null && w.On.LastDay < day ? WorkPart.Overdue
+            : w.On.Kind == StatusKind.InProgressOverdue ? WorkPart.Overdue
+            : w.On.QueriedAt != null ? WorkPart.Queried
             : w.On.AcceptedAt == null ? WorkPart.ToAccept
             : w.On.ReturnedAt != null ? WorkPart.Returned
             : w.On.LastDay != null && w.On.LastDay <= soon ? WorkPart.DueSoon

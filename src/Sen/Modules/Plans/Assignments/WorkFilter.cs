@@ -27,6 +27,12 @@ public sealed class WorkFilter
     /// <summary>Accepted, little time left or none, and not one word: as rankings count it.</summary>
     internal const string NeverUpdated = "chua-cap-nhat";
 
+    /// <summary>The unit asked and has no answer yet, before its last day or after it.</summary>
+    internal const string OpenQuestion = "de-nghi-lam-ro";
+
+    /// <summary>The unit asked for more time and it is not decided.</summary>
+    internal const string ExtensionAsked = "xin-gia-han";
+
     internal const string Lead = "chu-tri";
     internal const string Coordinating = "phoi-hop";
 
@@ -35,7 +41,8 @@ public sealed class WorkFilter
     private static readonly (WorkPart Part, string Name)[] Parts =
     [
         (WorkPart.Overdue, "qua-han-chua-xong"), (WorkPart.ToAccept, "cho-tiep-nhan"), (WorkPart.Returned, "tra-lai"), (WorkPart.DueSoon, "sap-den-han"),
-        (WorkPart.InProgress, "dang-thuc-hien"), (WorkPart.AwaitingConfirmation, "cho-xac-nhan"), (WorkPart.Done, "da-xong"),
+        (WorkPart.InProgress, "dang-thuc-hien"), (WorkPart.Queried, "cho-tra-loi"), (WorkPart.AwaitingConfirmation, "cho-xac-nhan"), (WorkPart.Done, "da-xong"),
+        (WorkPart.Cancelled, "dung-thuc-hien"),
     ];
 
     [FromQuery(Name = TextName)]
@@ -107,6 +114,11 @@ public sealed class WorkFilter
             return work.Where(w => w.On.IsNeverUpdated && w.On.Kind != StatusKind.Cancelled
                 && (w.On.LastDay != null ? w.On.LastDay <= near : w.Plan.PeriodTo < near.AddDays(1).Year));
         }
+
+        if (State == OpenQuestion)
+            return work.Where(w => w.On.QueriedAt != null);
+        if (State == ExtensionAsked)
+            return work.Where(w => w.On.ExtensionAskedAt != null);
 
         var known = Parts.Where(p => p.Name == State).ToList();
         return known.Count == 1 ? work.In(known[0].Part, day) : work;

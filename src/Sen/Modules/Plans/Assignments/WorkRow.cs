@@ -35,7 +35,14 @@ internal sealed record WorkRow
 
     public required DateTimeOffset IssuedAt { get; init; }
 
-    public AssignmentWords Words(DateOnly day, Texts T) => AssignmentWords.Of(On.StatusOn(day), T);
+    public AssignmentWords Words(DateOnly day, Texts T)
+    {
+        var words = AssignmentWords.Of(On.StatusOn(day), T);
+        if (On.UrgedAt is not { } urged || On.CompletedOn is not null || On.Kind != StatusKind.InProgressOverdue)
+            return words;
+        var told = T["đôn đốc lần {0}: {1}", On.Urgings, DeskRow.ShortDay(urged)];
+        return words with { Detail = words.Detail is { } detail ? $"{detail}, {told}" : told };
+    }
 }
 
 internal static class WorkRows

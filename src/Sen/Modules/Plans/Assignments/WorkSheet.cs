@@ -30,6 +30,8 @@ internal static class WorkSheet
             new(T["Tiếp nhận lúc"], r => r.On.AcceptedAt),
             new(T["Ngày hoàn thành"], r => r.On.CompletedOn, 14),
             new(T["Xác nhận lúc"], r => r.On.ConfirmedAt),
+            new(T["Số lần gia hạn"], r => r.On.Extensions, 10),
+            new(T["Số lần đôn đốc"], r => r.On.Urgings, 10),
             new(T["Tình trạng"], r => r.Words(day, T).Word, 24),
             new(T["Chi tiết"], r => r.Words(day, T).Detail, 20),
         ];

@@ -34,6 +34,7 @@ public sealed class AddTask(SenDb db)
         var number = Enumerable.Range(ordinal, plan.Tasks.Count + 1).First(n => plan.Tasks.All(t => t.Code != PlanCodes.Task(section, n)));
         var task = new PlanTask { Id = TaskId.New(), PlanId = plan.Id, SectionId = section.Id, Ordinal = ordinal, Code = PlanCodes.Task(section, number) };
         task.Revise(given.Text, given.Agencies, given.Deadline, given.Recurrence, given.Output, given.NoAssignmentReason);
+        task.Ask(given.Evidence, given.FigureAsked);
         task.Serve(given.Target, given.GoalIn(plan));
         return task;
     }

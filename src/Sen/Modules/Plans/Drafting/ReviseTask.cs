@@ -25,6 +25,7 @@ public sealed class ReviseTask(SenDb db)
                 return problem;
 
             task.Revise(input.Given.Text, input.Given.Agencies, input.Given.Deadline, input.Given.Recurrence, input.Given.Output, input.Given.NoAssignmentReason);
+            task.Ask(input.Given.Evidence, input.Given.FigureAsked);
             task.Serve(input.Given.Target, input.Given.GoalIn(draft.Value));
             task.SectionId = input.Given.Section;
             db.Touch(draft.Value);

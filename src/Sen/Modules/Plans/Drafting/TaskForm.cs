@@ -34,6 +34,10 @@ public sealed class TaskForm
 
     public string? NoAssignmentReason { get; set; }
 
+    public List<EvidenceRules> Evidence { get; set; } = [];
+
+    public string? FigureAsked { get; set; }
+
     public int Version { get; set; }
 
     public static TaskForm Of(PlanTask task, int version, IReadOnlyDictionary<UnitId, string> names) => new()
@@ -48,6 +52,8 @@ public sealed class TaskForm
         Target = task.TargetId?.Value,
         Output = task.Output,
         NoAssignmentReason = task.NoAssignmentReason,
+        Evidence = [.. EvidenceCheck.Each.Where(r => task.Evidence.HasFlag(r))],
+        FigureAsked = task.FigureAsked,
         Version = version,
     };
 
@@ -59,7 +65,8 @@ public sealed class TaskForm
         if (errors.ToProblem() is { } problem)
             return problem;
         return new TaskGiven(
-            Section, SearchKey.Composed(Text ?? "").Trim(), all, deadline, Recurrence, Target is { } target ? TargetId.From(target) : null, Output, Blank(NoAssignmentReason));
+            Section, SearchKey.Composed(Text ?? "").Trim(), all, deadline, Recurrence, Target is { } target ? TargetId.From(target) : null, Output, Blank(NoAssignmentReason),
+            Evidence.Aggregate(EvidenceRules.None, (all, one) => all | one), Blank(FigureAsked));
     }
 
     private static IEnumerable<AgencyContent> Find(AgencyLookup agencies, string field, string? names, AgencyRole role, FieldErrors errors)

@@ -11,11 +11,13 @@ namespace Sen.Modules.Plans.Drafting;
 /// <param name="Target">The target that it serves; null for none.</param>
 /// <param name="NoAssignmentReason">Why nobody is given it; null when it has a lead.</param>
 public sealed record TaskGiven(
-    Guid Section, string Text, IReadOnlyList<AgencyContent> Agencies, Deadline Deadline, Recurrence? Recurrence, TargetId? Target, string? Output, string? NoAssignmentReason)
+    Guid Section, string Text, IReadOnlyList<AgencyContent> Agencies, Deadline Deadline, Recurrence? Recurrence, TargetId? Target, string? Output, string? NoAssignmentReason,
+    EvidenceRules Evidence = EvidenceRules.None, string? FigureAsked = null)
 {
     public const int LongestText = 4000;
     public const int LongestOutput = 1000;
     public const int LongestReason = 500;
+    public const int LongestFigure = 200;
 
     /// <summary>What is wrong with it inside this plan; every problem at once, named as the form names its fields.</summary>
     internal Problem? Refuse(Plan plan)
@@ -33,6 +35,8 @@ public sealed record TaskGiven(
             errors.Add(nameof(NoAssignmentReason), Problems.TooLong(LongestReason));
         if (Output?.Length > LongestOutput)
             errors.Add(nameof(Output), Problems.TooLong(LongestOutput));
+        if (FigureAsked?.Length > LongestFigure)
+            errors.Add(nameof(FigureAsked), Problems.TooLong(LongestFigure));
         if (Target is { } target && plan.Targets.All(t => t.Id != target))
             errors.Add(nameof(Target), Problems.TargetNotFound);
         return errors.ToProblem();

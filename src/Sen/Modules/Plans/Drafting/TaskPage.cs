@@ -51,6 +51,13 @@ public abstract class TaskPage(SenDb db, BusinessClock clock, Texts T) : PageMod
         new(T["Thường xuyên"], nameof(Recurrence.Continuous)),
     ];
 
+    public IReadOnlyList<SelectListItem> EvidenceKinds =>
+    [
+        new(T["Văn bản có số và ngày"], nameof(EvidenceRules.Document)),
+        new(T["Ảnh"], nameof(EvidenceRules.Photo)),
+        new(T["Tệp danh sách"], nameof(EvidenceRules.List)),
+    ];
+
     /// <summary>Whether there is such a draft and the reader keeps it.</summary>
     protected async Task<bool> LoadAsync(PlanId id, CancellationToken cancel)
     {

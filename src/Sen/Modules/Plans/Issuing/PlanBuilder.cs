@@ -141,6 +141,7 @@ internal sealed class PlanBuilder
             AmountVnd = given.AmountVnd,
         };
         task.Revise(given.Text, given.Agencies, given.Deadline, given.Recurrence, given.Output, given.NoAssignmentReason);
+        task.Ask(given.Evidence, given.FigureAsked);
         return task;
     }
 }

@@ -57,7 +57,7 @@ public sealed class AsOfTests
         var told = Told(await BoardAsync(sen, plan, day));
         var today = Told(await BoardAsync(sen, plan, day.AddDays(60)));
 
-        await Lives.AllAsync(sen, given.PlanOfficer, [.. Enumerable.Repeat(new[] { (1, 1), (2, 5), (3, 9) }, lives)], VietnamTime.StartOf(day.AddDays(1)).AddMinutes(1));
+        await Lives.AllAsync(sen, given.PlanOfficer, [.. Enumerable.Repeat(new[] { (1, 1), (10, 35), (11, 25), (3, 9), (4, 1) }, lives)], VietnamTime.StartOf(day.AddDays(1)).AddMinutes(1));
 
         Assert.Equal(told, Told(await BoardAsync(sen, plan, day)));
         Assert.Equal(before, await ReadAsync(sen, given, day));
@@ -144,8 +144,8 @@ public sealed class AsOfTests
            let d = AssignmentDates.Of(a.Events, a.Dates.MinBy(d => d.ValidFrom)!.LastDay, VietnamTime.EndOf(day))
            where d is not null
            select new BoardWork(
-               a.UnitId, a.TaskId, AssignmentStatus.On(day, d).Kind, d.LastDay, d.CompletedOn is not null, d.AcceptedAt, d.OpenedAt is null && d.AcceptedAt is null,
-               d.AcceptedAt is not null && d.ProgressAt is null && d.CompletedOn is null && d.ReturnedAt is null),
+               a.UnitId, a.TaskId, AssignmentStatus.On(day, d).Kind, d.LastDay, d.StoppedOn is not null, d.CompletedOn is not null, d.AcceptedAt, d.OpenedAt is null && d.AcceptedAt is null,
+               d.AcceptedAt is not null && d.ProgressAt is null && d.CompletedOn is null && d.ReturnedAt is null && d.QueriedAt is null),
     ];
 
     /// <summary>All that the boards say: the matrix cell by cell, the overview, whom to call.</summary>

@@ -3,6 +3,7 @@ using Sen.Kernel.Places;
 using Sen.Kernel.Results;
 using Sen.Modules.Plans;
 using Sen.Modules.Plans.Assignments;
+using Sen.Modules.Plans.Dialogue;
 using Sen.Platform.Authorisation;
 using Sen.Tests.Web;
 
@@ -27,6 +28,19 @@ internal static class WorkGiven
 
     public static async Task ReturnAsync(this SenHost sen, Actor actor, AssignmentId id, string reason) =>
         (await sen.ActAsync<ReturnAssignment, Result>(actor, async (op, p) => await op.RunAsync(new(id, await sen.VersionAsync(id), reason), p, default))).Expect();
+
+    public static Task<Result> AskAsync(this SenHost sen, Actor actor, AssignmentId id, string question) =>
+        sen.ActAsync<AskQuestion, Result>(actor, async (op, p) => await op.RunAsync(new(id, await sen.VersionAsync(id), question), p, default));
+
+    public static Task<Result> AnswerAsync(this SenHost sen, Actor actor, AssignmentId id, string answer) =>
+        sen.ActAsync<AnswerQuestion, Result>(actor, async (op, p) => await op.RunAsync(new(id, await sen.VersionAsync(id), answer), p, default));
+
+    public static Task<Result> AskExtensionAsync(this SenHost sen, Actor actor, AssignmentId id, DateOnly wished, string reason = "Chưa kịp") =>
+        sen.ActAsync<AskExtension, Result>(actor, async (op, p) => await op.RunAsync(new(id, await sen.VersionAsync(id), reason, wished), p, default));
+
+    /// <summary>Grants until a day, or refuses when there is none.</summary>
+    public static Task<Result> DecideAsync(this SenHost sen, Actor actor, AssignmentId id, DateOnly? until, string words = "Đã xem xét") =>
+        sen.ActAsync<DecideExtension, Result>(actor, async (op, p) => await op.RunAsync(new(id, await sen.VersionAsync(id), until is not null, until, words), p, default));
 
     private static Task<int> VersionAsync(this SenHost sen, AssignmentId id) =>
         sen.QueryAsync(db => db.Assignments.Where(a => a.Id == id).Select(a => a.Version).SingleAsync());

@@ -1,0 +1,49 @@
+using Sen.Kernel.Results;
+using Sen.Platform.Audit;
+using Sen.Platform.Web;
+
+namespace Sen.Modules.Plans.Dialogue;
+
+/// <summary>What unit and standing agency enter when they speak to each other about one assignment.</summary>
+public sealed class DialogueForm
+{
+    public string? Question { get; init; }
+
+    public string? Answer { get; init; }
+
+    public string? ExtensionReason { get; init; }
+
+    public DateOnly? WishedDay { get; init; }
+
+    public DateOnly? Until { get; init; }
+
+    /// <summary>Words with a granted or a refused extension.</summary>
+    public string? Decision { get; init; }
+}
+
+/// <summary>The acts of the dialogue by the button that asks for them.</summary>
+public sealed class DialogueActs(AskQuestion ask, TakeBackQuestion takeBack, AnswerQuestion answer, AskExtension askExtension, DecideExtension decide, Texts T)
+{
+    /// <summary>Null for a button that is not of the dialogue.</summary>
+    internal Task<Result>? Begin(string? act, AssignmentId id, int version, DialogueForm form, Func<Process> process, CancellationToken cancel) => act switch
+    {
+        "ask" => ask.RunAsync(new(id, version, form.Question ?? ""), process(), cancel),
+        "take-back" => takeBack.RunAsync(new(id, version), process(), cancel),
+        "answer" => answer.RunAsync(new(id, version, form.Answer ?? ""), process(), cancel),
+        "ask-extension" => askExtension.RunAsync(new(id, version, form.ExtensionReason ?? "", form.WishedDay), process(), cancel),
+        "grant" => decide.RunAsync(new(id, version, true, form.Until, form.Decision ?? ""), process(), cancel),
+        "refuse" => decide.RunAsync(new(id, version, false, null, form.Decision ?? ""), process(), cancel),
+        _ => null,
+    };
+
+    /// <summary>What the page says when it is done.</summary>
+    internal string Done(string? act) => act switch
+    {
+        "ask" => T["Đã gửi đề nghị làm rõ."],
+        "take-back" => T["Đã rút đề nghị làm rõ."],
+        "answer" => T["Đã trả lời đơn vị."],
+        "ask-extension" => T["Đã gửi đề nghị gia hạn."],
+        "grant" => T["Đã gia hạn."],
+        _ => T["Đã trả lời không gia hạn."],
+    };
+}
