@@ -20,6 +20,9 @@ public sealed class Plan : IVersioned
     /// <summary>Cơ quan thường trực: keeps the plan, gives the work, confirms completions.</summary>
     public UnitId StandingAgencyId { get; init; }
 
+    /// <summary>The issued plan of its superior that it carries out; null for a plan of its own right.</summary>
+    public PlanId? ParentPlanId { get; init; }
+
     public string Title { get; set; } = "";
 
     /// <summary>The year it plans; in a plan for several years, the first.</summary>
@@ -71,6 +74,7 @@ public sealed class Plan : IVersioned
             builder.Property(p => p.Id).ValueGeneratedNever();
             builder.HasOne<Organisation.Unit>().WithMany().HasForeignKey(p => p.IssuerId);
             builder.HasOne<Organisation.Unit>().WithMany().HasForeignKey(p => p.StandingAgencyId);
+            builder.HasOne<Plan>().WithMany().HasForeignKey(p => p.ParentPlanId);
             builder.HasOne<Platform.Files.StoredFile>().WithMany().HasForeignKey(p => p.SourceFile);
             builder.HasOne(p => p.Issue).WithOne().HasForeignKey<PlanIssue>(i => i.PlanId);
             builder.HasMany(p => p.Texts).WithOne().HasForeignKey(t => t.PlanId);

@@ -11,7 +11,7 @@ public static class PlanAccess
 {
     /// <summary>
     /// Drafts: the plan officers of the standing agency. Issued plans: they, the leaders of the issuer, and officers and heads of every unit
-    /// that has work in it.
+    /// that has work in it. A unit's own plan besides: the unit's people, and whoever sees the whole of the plan that it carries out.
     /// </summary>
     public static IQueryable<Plan> VisibleTo(this IQueryable<Plan> plans, SenDb db, Actor actor)
     {
@@ -19,22 +19,24 @@ public static class PlanAccess
             return plans;
         var keeps = actor.UnitsAs(Role.PlanOfficer).ToArray();
         var leads = actor.UnitsAs(Role.Leader).ToArray();
-        var works = actor.UnitsAs(Role.FocalOfficer, Role.UnitHead).ToArray();
+        var works = actor.UnitsAs(Role.FocalOfficer, Role.UnitHead, Role.PlanOfficer).ToArray();
         return plans.Where(p => keeps.Contains(p.StandingAgencyId)
-            || (p.Issue != null && (leads.Contains(p.IssuerId)
+            || (p.Issue != null && (leads.Contains(p.IssuerId) || works.Contains(p.IssuerId)
+                || db.Set<Plan>().Any(above => above.Id == p.ParentPlanId && (keeps.Contains(above.StandingAgencyId) || leads.Contains(above.IssuerId)))
                 || db.Set<Assignment>().Any(a => a.PlanId == p.Id && works.Contains(a.UnitId)))));
     }
 
-    /// <summary>The unit's own people, the plan officers of the standing agency, the leaders of the issuer.</summary>
+    /// <summary>The unit's own people, the plan officers of the standing agency, the leaders of the issuer; in a unit's own plan those of the plan above.</summary>
     public static IQueryable<Assignment> VisibleTo(this IQueryable<Assignment> assignments, SenDb db, Actor actor)
     {
         if (actor.IsProgram)
             return assignments;
         var keeps = actor.UnitsAs(Role.PlanOfficer).ToArray();
         var leads = actor.UnitsAs(Role.Leader).ToArray();
-        var works = actor.UnitsAs(Role.FocalOfficer, Role.UnitHead).ToArray();
+        var works = actor.UnitsAs(Role.FocalOfficer, Role.UnitHead, Role.PlanOfficer).ToArray();
         return assignments.Where(a => works.Contains(a.UnitId)
-            || db.Set<Plan>().Any(p => p.Id == a.PlanId && (keeps.Contains(p.StandingAgencyId) || leads.Contains(p.IssuerId))));
+            || db.Set<Plan>().Any(p => p.Id == a.PlanId && (keeps.Contains(p.StandingAgencyId) || leads.Contains(p.IssuerId)
+                || db.Set<Plan>().Any(above => above.Id == p.ParentPlanId && (keeps.Contains(above.StandingAgencyId) || leads.Contains(above.IssuerId))))));
     }
 
     /// <summary>Issued plans that the actor sees whole: the plan officers of the standing agency, the leaders of the issuer.</summary>

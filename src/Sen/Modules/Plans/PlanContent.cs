@@ -14,6 +14,9 @@ public sealed record PlanContent
 
     public required UnitId StandingAgency { get; init; }
 
+    /// <summary>The superior's plan that it carries out; see <see cref="Plan.ParentPlanId"/>.</summary>
+    public PlanId? Parent { get; init; }
+
     public required string Title { get; init; }
 
     public required int Year { get; init; }
@@ -97,6 +100,9 @@ public sealed record TaskContent(string No, string Text)
     public EvidenceRules Evidence { get; init; }
 
     public string? FigureAsked { get; init; }
+
+    /// <summary>The task of the superior's plan that it carries out.</summary>
+    public TaskId? Answers { get; init; }
 }
 
 /// <summary>A unit, a named set, or (neither) a printed name that nobody has resolved yet.</summary>

@@ -50,6 +50,14 @@ public static class PlanLinks
     /// <summary>The units that need a call.</summary>
     public static string CallsSheet(string plan) => $"{plan}/can-goi.xlsx";
 
+    /// <summary>Who took which task of the plan into a plan of its own.</summary>
+    public static string Coverage(string plan) => $"{plan}/do-phu";
+
+    public static string CoverageSheet(string plan) => $"{plan}/do-phu.xlsx";
+
+    /// <summary>Where a unit begins its own plan under this one.</summary>
+    public static string MakeUnitPlan(string plan) => $"{plan}/ke-hoach-don-vi";
+
     /// <summary>What one unit has done of the plan.</summary>
     public static string Unit(string plan, string code) => $"{plan}/don-vi/{Uri.EscapeDataString(code)}";
 

@@ -6,6 +6,7 @@ namespace Sen.Modules.Plans;
 internal static class PlanProcesses
 {
     public static readonly ProcessKind CreatingPlan = new("creating-plan");
+    public static readonly ProcessKind MakingUnitPlan = new("making-unit-plan");
     public static readonly ProcessKind RevisingTask = new("revising-task");
     public static readonly ProcessKind AddingTask = new("adding-task");
     public static readonly ProcessKind DroppingTask = new("dropping-task");

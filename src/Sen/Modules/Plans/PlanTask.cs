@@ -58,6 +58,12 @@ public sealed class PlanTask
     /// <summary>The figure that a completion must bring, in words: "Số người dự"; null for none.</summary>
     public string? FigureAsked { get; private set; }
 
+    /// <summary>In a unit's own plan: the task of its superior's plan that this one carries out, whole or in part.</summary>
+    public TaskId? AnswersTaskId { get; private set; }
+
+    /// <summary>Taken over as it stands: the unit has it from its superior, and its own plan does not give it again.</summary>
+    public bool IsInherited => AnswersTaskId is not null && NoAssignmentReason is not null;
+
     public List<PlanTaskAgency> Agencies { get; } = [];
 
     public IEnumerable<PlanTaskAgency> Leads => Agencies.Where(a => a.Role == AgencyRole.Lead);
@@ -84,6 +90,9 @@ public sealed class PlanTask
     /// <summary>Ties it to a target and its goal, or to neither.</summary>
     public void Serve(TargetId? target, GoalId? goal) => (TargetId, GoalId) = (target, goal);
 
+    /// <summary>Says which task of the superior's plan it carries out.</summary>
+    public void Answer(TaskId? task) => AnswersTaskId = task;
+
     public Result<Deadline> PrintedDeadline() => DeadlineWording is { } words && Deadline.Length == 0
         ? Kernel.Time.Deadline.InWordsOnly(words, DeadlineKind)
         : Kernel.Time.Deadline.Parse(Deadline, DeadlineKind);
@@ -95,6 +104,8 @@ public sealed class PlanTask
             builder.ToTable("plan_task");
             builder.Property(t => t.Id).ValueGeneratedNever();
             builder.Ignore(t => t.Leads);
+            builder.Ignore(t => t.IsInherited);
+            builder.HasOne<PlanTask>().WithMany().HasForeignKey(t => t.AnswersTaskId);
             builder.HasMany(t => t.Agencies).WithOne().HasForeignKey(a => a.TaskId);
             builder.HasOne<PlanSection>().WithMany().HasForeignKey(t => t.SectionId);
             builder.HasOne<PlanTarget>().WithMany().HasForeignKey(t => t.TargetId);

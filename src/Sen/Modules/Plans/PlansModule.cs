@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Sen.Modules.Organisation;
 using Sen.Modules.Plans.Assignments;
+using Sen.Modules.Plans.Coverage;
 using Sen.Modules.Plans.Dialogue;
 using Sen.Modules.Plans.Drafting;
 using Sen.Modules.Plans.Import;
@@ -21,6 +22,7 @@ public static class PlansModule
         .AddScoped<DropTask>()
         .AddScoped<DeleteDraft>()
         .AddScoped<IssuePlan>()
+        .AddScoped<MakeUnitPlan>()
         .AddScoped<DraftStore>()
         .AddScoped<StartDraft>()
         .AddScoped<MakePlan>()

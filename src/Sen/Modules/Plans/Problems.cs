@@ -46,6 +46,16 @@ internal static class Problems
 
     public static Problem TaskNotFound => new("plan.task-not-found", "Không tìm thấy nhiệm vụ này trong bản nháp.");
 
+    public static Problem AnswersNothing => new("plan-task.answers-nothing", "Chọn nhiệm vụ của cấp trên mà việc này thực hiện.");
+
+    public static Problem TaskAnswersNothing(string code) => new("plan.task-answers-nothing", "Nhiệm vụ {0} chưa ghi thực hiện nhiệm vụ nào của cấp trên. Mở nhiệm vụ rồi chọn.", code);
+
+    public static Problem UnitHasPlan => new("unit-plan.exists", "Đơn vị đã có kế hoạch thực hiện kế hoạch này. Mở bản đó để sửa.");
+
+    public static Problem NothingTakenUp => new("unit-plan.nothing", "Chọn ít nhất một nhiệm vụ.");
+
+    public static Problem UnitPlanTitle => new("unit-plan.title", "Ghi tên kế hoạch, không quá 500 ký tự.");
+
     public static Problem SectionNotFound => new("plan.section-not-found", "Chọn một mục của kế hoạch.");
 
     public static Problem TargetNotFound => new("plan.target-not-found", "Chỉ tiêu này không có trong kế hoạch. Chọn trong danh sách.");

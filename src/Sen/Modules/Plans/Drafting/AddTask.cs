@@ -1,4 +1,5 @@
 using Sen.Kernel.Results;
+using Sen.Modules.Plans.Coverage;
 using Sen.Modules.Plans.Issuing;
 using Sen.Platform.Audit;
 using Sen.Platform.Database;
@@ -17,7 +18,7 @@ public sealed class AddTask(SenDb db)
             var draft = await db.DraftAsync(input.Plan, actor, cancel);
             if (draft.IsProblem)
                 return draft.Problem;
-            if (input.Given.Refuse(draft.Value) is { } problem)
+            if (input.Given.Refuse(draft.Value, await db.AskedOfAsync(draft.Value, cancel)) is { } problem)
                 return problem;
 
             var task = Make(draft.Value, input.Given);
@@ -36,6 +37,7 @@ public sealed class AddTask(SenDb db)
         task.Revise(given.Text, given.Agencies, given.Deadline, given.Recurrence, given.Output, given.NoAssignmentReason);
         task.Ask(given.Evidence, given.FigureAsked);
         task.Serve(given.Target, given.GoalIn(plan));
+        task.Answer(plan.ParentPlanId is null ? null : given.Answers);
         return task;
     }
 }

@@ -1,4 +1,5 @@
 using Sen.Kernel.Results;
+using Sen.Modules.Plans.Coverage;
 using Sen.Platform.Audit;
 using Sen.Platform.Database;
 
@@ -21,12 +22,13 @@ public sealed class ReviseTask(SenDb db)
             var task = draft.Value.Tasks.SingleOrDefault(t => t.Code == input.Code);
             if (task is null)
                 return Problems.TaskNotFound;
-            if (input.Given.Refuse(draft.Value) is { } problem)
+            if (input.Given.Refuse(draft.Value, await db.AskedOfAsync(draft.Value, cancel)) is { } problem)
                 return problem;
 
             task.Revise(input.Given.Text, input.Given.Agencies, input.Given.Deadline, input.Given.Recurrence, input.Given.Output, input.Given.NoAssignmentReason);
             task.Ask(input.Given.Evidence, input.Given.FigureAsked);
             task.Serve(input.Given.Target, input.Given.GoalIn(draft.Value));
+            task.Answer(draft.Value.ParentPlanId is null ? null : input.Given.Answers);
             task.SectionId = input.Given.Section;
             db.Touch(draft.Value);
             return Result.Done;

@@ -38,6 +38,9 @@ public sealed class TaskForm
 
     public string? FigureAsked { get; set; }
 
+    /// <summary>The task of the superior's plan; only where there is one.</summary>
+    public Guid? Answers { get; set; }
+
     public int Version { get; set; }
 
     public static TaskForm Of(PlanTask task, int version, IReadOnlyDictionary<UnitId, string> names) => new()
@@ -54,6 +57,7 @@ public sealed class TaskForm
         NoAssignmentReason = task.NoAssignmentReason,
         Evidence = [.. EvidenceCheck.Each.Where(r => task.Evidence.HasFlag(r))],
         FigureAsked = task.FigureAsked,
+        Answers = task.AnswersTaskId?.Value,
         Version = version,
     };
 
@@ -66,7 +70,7 @@ public sealed class TaskForm
             return problem;
         return new TaskGiven(
             Section, SearchKey.Composed(Text ?? "").Trim(), all, deadline, Recurrence, Target is { } target ? TargetId.From(target) : null, Output, Blank(NoAssignmentReason),
-            Evidence.Aggregate(EvidenceRules.None, (all, one) => all | one), Blank(FigureAsked));
+            Evidence.Aggregate(EvidenceRules.None, (all, one) => all | one), Blank(FigureAsked), Answers is { } answers ? TaskId.From(answers) : null);
     }
 
     private static IEnumerable<AgencyContent> Find(AgencyLookup agencies, string field, string? names, AgencyRole role, FieldErrors errors)

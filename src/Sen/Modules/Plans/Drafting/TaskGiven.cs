@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Sen.Kernel.Results;
 using Sen.Kernel.Time;
+using Sen.Modules.Plans.Coverage;
 using Sen.Platform.Authorisation;
 using Sen.Platform.Database;
 
@@ -12,7 +13,7 @@ namespace Sen.Modules.Plans.Drafting;
 /// <param name="NoAssignmentReason">Why nobody is given it; null when it has a lead.</param>
 public sealed record TaskGiven(
     Guid Section, string Text, IReadOnlyList<AgencyContent> Agencies, Deadline Deadline, Recurrence? Recurrence, TargetId? Target, string? Output, string? NoAssignmentReason,
-    EvidenceRules Evidence = EvidenceRules.None, string? FigureAsked = null)
+    EvidenceRules Evidence = EvidenceRules.None, string? FigureAsked = null, TaskId? Answers = null)
 {
     public const int LongestText = 4000;
     public const int LongestOutput = 1000;
@@ -20,7 +21,8 @@ public sealed record TaskGiven(
     public const int LongestFigure = 200;
 
     /// <summary>What is wrong with it inside this plan; every problem at once, named as the form names its fields.</summary>
-    internal Problem? Refuse(Plan plan)
+    /// <param name="asked">The tasks that its superior gave the unit; none when the plan has no superior.</param>
+    internal Problem? Refuse(Plan plan, IReadOnlyList<AskedTask> asked)
     {
         var errors = new FieldErrors();
         if (plan.Sections.All(s => s.Id != Section))
@@ -39,6 +41,8 @@ public sealed record TaskGiven(
             errors.Add(nameof(FigureAsked), Problems.TooLong(LongestFigure));
         if (Target is { } target && plan.Targets.All(t => t.Id != target))
             errors.Add(nameof(Target), Problems.TargetNotFound);
+        if (plan.ParentPlanId is not null && asked.All(t => t.Id != Answers))
+            errors.Add(nameof(Answers), Problems.AnswersNothing);
         return errors.ToProblem();
     }
 

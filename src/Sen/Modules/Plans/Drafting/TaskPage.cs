@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Sen.Kernel.Time;
+using Sen.Modules.Plans.Coverage;
 using Sen.Modules.Plans.Show;
 using Sen.Platform.Authorisation;
 using Sen.Platform.Database;
@@ -28,6 +29,9 @@ public abstract class TaskPage(SenDb db, BusinessClock clock, Texts T) : PageMod
         new(T["Không gắn với chỉ tiêu"], ""),
         .. Plan.Targets.OrderBy(t => t.Code, Kernel.Text.VietnameseOrder.Instance).ThenBy(t => t.Ordinal).DistinctBy(t => t.Code).Select(t => new SelectListItem($"{t.Code} {t.Text}", t.Id.ToString())),
     ];
+
+    /// <summary>What the superior's plan gave the unit; empty when the plan has none.</summary>
+    public IReadOnlyList<SelectListItem> Asked { get; private set; } = [];
 
     public IReadOnlyList<SelectListItem> Kinds =>
     [
@@ -65,6 +69,8 @@ public abstract class TaskPage(SenDb db, BusinessClock clock, Texts T) : PageMod
         if (draft.IsProblem)
             return false;
         Plan = draft.Value;
+        if (Plan.ParentPlanId is not null)
+            Asked = [new(T["Chọn nhiệm vụ"], ""), .. (await db.AskedOfAsync(Plan, cancel)).Select(t => new SelectListItem($"{t.Code} {t.Text}", t.Id.ToString()))];
         Agencies = await AgencyLookup.AroundAsync(db, Plan.IssuerId, clock.Today, cancel);
         return true;
     }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Sen.Kernel.Results;
 using Sen.Kernel.Text;
 using Sen.Kernel.Time;
+using Sen.Modules.Organisation;
 using Sen.Platform.Audit;
 using Sen.Platform.Authorisation;
 using Sen.Platform.Database;
@@ -44,7 +45,7 @@ public sealed class IssuePlan(SenDb db, BusinessClock clock, WorkingCalendar cal
         if (given.Problems.Count > 0)
             return given.Problems[0].Problem with { Others = [.. given.Problems.Skip(1).Select(p => p.Problem)] };
 
-        plan.MarkIssued(IssueOf(plan, input, by));
+        plan.MarkIssued(IssueOf(plan, input, by, await SlugAsync(plan, input.Number, cancel)));
         var (occurrences, assignments) = given.Give(plan.Year, by);
         db.AddRange(occurrences);
         foreach (var part in assignments.Chunk(SavedAtOnce))
@@ -69,16 +70,38 @@ public sealed class IssuePlan(SenDb db, BusinessClock clock, WorkingCalendar cal
         var number = input.Number.ToString();
         if (await db.Set<PlanIssue>().AnyAsync(i => i.IssuerId == plan.IssuerId && i.Year == plan.Year && i.Number == number, cancel))
             errors.Add(nameof(input.Number), Problems.PlanNumberTaken(number, plan.Year));
-        return errors.ToProblem() ?? (plan.Tasks.Count == 0 ? Problems.PlanWithoutTasks : null);
+        return errors.ToProblem() ?? (plan.Tasks.Count == 0 ? Problems.PlanWithoutTasks : AnswersNothing(plan));
     }
 
-    private static PlanIssue IssueOf(Plan plan, Input input, By by) => new()
+    private static Problem? AnswersNothing(Plan plan)
+    {
+        var lost = plan.ParentPlanId is null ? [] : plan.Tasks.Where(t => t.AnswersTaskId is null).Select(t => Problems.TaskAnswersNothing(t.Code)).ToList();
+        return lost.Count == 0 ? null : lost[0] with { Others = [.. lost.Skip(1)] };
+    }
+
+    // Two communes of one name may issue the same number: the later one has its code behind it, so that an address means one plan.
+    private async Task<string> SlugAsync(Plan plan, DocumentNumber number, CancellationToken cancel)
+    {
+        var slug = Slug.Of(number, plan.Year);
+        var own = await db.UnitsOn(clock.Today).Where(v => v.UnitId == plan.IssuerId).Select(v => v.ShortName).SingleOrDefaultAsync(cancel);
+        var others = await (
+            from issue in db.Set<PlanIssue>()
+            where issue.Slug == slug && issue.IssuerId != plan.IssuerId
+            from name in db.Set<UnitVersion>()
+            where name.UnitId == issue.IssuerId
+            select name.ShortName).ToListAsync(cancel);
+        if (own is null || others.TrueForAll(o => PlanLinks.IssuerSlug(o) != PlanLinks.IssuerSlug(own)))
+            return slug;
+        return $"{slug}-{Slug.Of(await db.Units.Where(u => u.Id == plan.IssuerId).Select(u => u.Code).SingleAsync(cancel))}";
+    }
+
+    private static PlanIssue IssueOf(Plan plan, Input input, By by, string slug) => new()
     {
         PlanId = plan.Id,
         IssuerId = plan.IssuerId,
         Number = input.Number.ToString(),
         Year = plan.Year,
-        Slug = Slug.Of(input.Number, plan.Year),
+        Slug = slug,
         SignedOn = input.SignedOn,
         SigningAuthority = input.SigningAuthority,
         SignerName = input.SignerName.Trim(),

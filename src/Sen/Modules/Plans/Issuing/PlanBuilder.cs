@@ -17,6 +17,7 @@ internal sealed class PlanBuilder
             Id = PlanId.New(),
             IssuerId = content.Issuer,
             StandingAgencyId = content.StandingAgency,
+            ParentPlanId = content.Parent,
             Title = content.Title,
             Year = content.Year,
             PeriodFrom = content.Year,
@@ -142,6 +143,7 @@ internal sealed class PlanBuilder
         };
         task.Revise(given.Text, given.Agencies, given.Deadline, given.Recurrence, given.Output, given.NoAssignmentReason);
         task.Ask(given.Evidence, given.FigureAsked);
+        task.Answer(given.Answers);
         return task;
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Sen.Kernel.Results;
 using Sen.Kernel.Time;
+using Sen.Modules.Plans.Coverage;
 using Sen.Modules.Plans.Issuing;
 using Sen.Platform.Authorisation;
 using Sen.Platform.Database;
@@ -23,6 +24,11 @@ public sealed class DraftModel(SenDb db, BusinessClock clock, WorkingCalendar ca
 
     public Distribution Distribution { get; private set; } = null!;
 
+    public OwnPlans Units { get; private set; } = null!;
+
+    /// <summary>What the superior gave the unit and no task of the draft answers.</summary>
+    public IReadOnlyList<AskedTask> Unanswered { get; private set; } = [];
+
     public bool BySection => Group == "muc";
 
     public Plan Plan => Shown.Plan;
@@ -35,6 +41,8 @@ public sealed class DraftModel(SenDb db, BusinessClock clock, WorkingCalendar ca
             return NotFound();
         Shown = await PlanOnDay.ReadAsync(db, id, actor, seesAll: true, clock.Today, calendar, cancel);
         Distribution = await Distribution.OnAsync(db, Plan, clock.Today, calendar, cancel);
+        Units = await OwnPlans.ReadAsync(db, Plan, actor, cancel);
+        Unanswered = [.. (await db.AskedOfAsync(Plan, cancel)).Where(asked => Plan.Tasks.TrueForAll(t => t.AnswersTaskId != asked.Id))];
         return Page();
     }
 

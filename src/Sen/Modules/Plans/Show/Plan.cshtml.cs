@@ -7,6 +7,7 @@ using Sen.Kernel.Places;
 using Sen.Kernel.Text;
 using Sen.Kernel.Time;
 using Sen.Modules.Organisation;
+using Sen.Modules.Plans.Coverage;
 using Sen.Platform.Database;
 using Sen.Platform.Time;
 using Sen.Platform.Web;
@@ -41,6 +42,8 @@ public sealed class PlanModel(SenDb db, BusinessClock clock, WorkingCalendar cal
 
     public PlanTree Tree { get; private set; } = null!;
 
+    public OwnPlans Units { get; private set; } = null!;
+
     public bool BySection => Group == "muc";
 
     /// <summary>The end of this day is what the page shows.</summary>
@@ -60,6 +63,7 @@ public sealed class PlanModel(SenDb db, BusinessClock clock, WorkingCalendar cal
         Shown = await PlanOnDay.ReadAsync(db, address.Id, actor, address.SeesAll, Day, calendar, cancel);
         var filter = new TreeFilter(Text, Lead, States.FirstOrDefault(s => s.Code == State).Kind, DueBefore);
         Tree = PlanTree.Of(Plan, Shown.Rows, BySection ? Grouping.Sections : Grouping.Goals, filter);
+        Units = await OwnPlans.ReadAsync(db, Plan, actor, cancel);
         return Page();
     }
 

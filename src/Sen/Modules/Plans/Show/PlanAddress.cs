@@ -8,9 +8,10 @@ using Sen.Platform.Time;
 namespace Sen.Modules.Plans.Show;
 
 /// <summary>An issued plan found by its address.</summary>
-/// <param name="SeesAll">Whether the reader keeps the plan or leads its issuer; others see the work of their own unit in it.</param>
+/// <param name="Issuer">As it was called on the day of signing: "UBND thành phố Hà Nội".</param>
+/// <param name="SeesAll">Whether the reader keeps the plan, leads its issuer, or does so for the plan above a unit's own; others see the work of their own unit in it.</param>
 /// <param name="IssuedOn">The recorded day of issue; before it there is nothing to see.</param>
-public sealed record PlanAddress(PlanId Id, string Number, string Href, bool SeesAll, DateOnly IssuedOn)
+public sealed record PlanAddress(PlanId Id, string Number, string Issuer, string Href, bool SeesAll, DateOnly IssuedOn)
 {
     /// <summary>Null when there is none, or none that the actor may see. The issuer is read by its name on the day of signing, so that a renamed unit keeps its addresses.</summary>
     public static async Task<PlanAddress?> FindAsync(SenDb db, Actor actor, string issuer, string slug, CancellationToken cancel)
@@ -25,16 +26,25 @@ public sealed record PlanAddress(PlanId Id, string Number, string Href, bool See
 
     private static IQueryable<Found> Of(SenDb db, IQueryable<Plan> plans) =>
         from plan in plans.AsNoTracking()
+        join parent in db.Plans on plan.ParentPlanId equals parent.Id into parents
+        from above in parents.DefaultIfEmpty()
         from name in db.Set<UnitVersion>()
         where name.UnitId == plan.IssuerId
             && (name.ValidFrom == null || name.ValidFrom <= plan.Issue!.SignedOn) && (name.ValidTo == null || plan.Issue!.SignedOn < name.ValidTo)
         orderby plan.Issue!.IssuedAt
-        select new Found(plan.Id, plan.Issue!.Number, plan.Issue.Slug, plan.Year, plan.IssuerId, plan.StandingAgencyId, name.ShortName, plan.Issue.IssuedAt);
+        select new Found(plan.Id, plan.Issue!.Number, plan.Issue.Slug, plan.Year, plan.IssuerId, plan.StandingAgencyId, name.ShortName, plan.Issue.IssuedAt,
+            above == null ? null : above.StandingAgencyId, above == null ? null : above.IssuerId);
 
-    private sealed record Found(PlanId Id, string Number, string Slug, int Year, UnitId IssuerId, UnitId StandingAgencyId, string Issuer, DateTimeOffset IssuedAt)
+    private sealed record Found(
+        PlanId Id, string Number, string Slug, int Year, UnitId IssuerId, UnitId StandingAgencyId, string Issuer, DateTimeOffset IssuedAt, UnitId? AboveAgency, UnitId? AboveIssuer)
     {
         public PlanAddress For(Actor actor) => new(
-            Id, Number, PlanLinks.Plan(Issuer, Slug),
-            actor.Has(Role.PlanOfficer, StandingAgencyId) || actor.Has(Role.Leader, IssuerId), Instants.DayInVietnam(IssuedAt));
+            Id, Number, Issuer, PlanLinks.Plan(Issuer, Slug),
+            Oversees(actor, StandingAgencyId, IssuerId) || AboveAgency is not null && (Oversees(actor, AboveAgency.Value, AboveIssuer!.Value) || IsOf(actor, IssuerId)), Instants.DayInVietnam(IssuedAt));
+
+        private static bool Oversees(Actor actor, UnitId agency, UnitId issuer) => actor.Has(Role.PlanOfficer, agency) || actor.Has(Role.Leader, issuer);
+
+        // A unit's own plan is read whole by its own people.
+        private static bool IsOf(Actor actor, UnitId unit) => actor.Has(Role.FocalOfficer, unit) || actor.Has(Role.UnitHead, unit);
     }
 }

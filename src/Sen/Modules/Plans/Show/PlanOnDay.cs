@@ -30,11 +30,20 @@ public sealed record PlanOnDay(
         var all = db.Assignments.AsNoTracking().Where(a => a.PlanId == id);
         var visible = seesAll ? all : all.VisibleTo(db, actor);
         var occurrences = plan.IsIssued ? await OccurrenceState.ReadAsync(db, id, visible, day, cancel) : [];
+        if (plan is { IsIssued: true, ParentPlanId: { } parent })
+            occurrences = [.. occurrences, .. Inherited(plan, await OccurrenceState.ReadAsync(db, parent, db.Assignments.Where(a => a.PlanId == parent && a.UnitId == plan.IssuerId), day, cancel))];
         var names = await NamesAsync(db, plan, day, cancel);
         return new(
             plan, day, PlanTree.RowsOf(plan, occurrences, names, calendar, day), names,
             plan.IsIssued ? await GivenToAsync(db, plan, cancel) : new Dictionary<UnitKind, int>(),
             seesAll ? new Dictionary<TaskId, AssignmentId>() : await MineAsync(db, visible, day, cancel));
+    }
+
+    // What a unit took over as it stands is followed where it was given.
+    private static IEnumerable<OccurrenceState> Inherited(Plan plan, IReadOnlyList<OccurrenceState> above)
+    {
+        var states = above.ToLookup(o => o.Task);
+        return plan.Tasks.Where(t => t.IsInherited).SelectMany(t => states[t.AnswersTaskId!.Value].Select(o => o with { Task = t.Id }));
     }
 
     /// <summary>The plan with all its rows; one statement for each table.</summary>

@@ -8,6 +8,7 @@ public enum PlanTab
     Content,
     Matrix,
     Ranking,
+    Coverage,
 }
 
 /// <summary>The way from one page of a plan to another, the day kept.</summary>
