@@ -11,13 +11,20 @@ namespace Sen.Demonstration;
 
 /// <summary>Somebody who can sign in to the demonstration.</summary>
 /// <param name="IsNamed">Whether the start page and the terminal offer them; the others are in <c>demo.json</c> only.</param>
-internal sealed record DemoPerson(string User, string Name, string Position, Role Role, UnitId? Unit, string UnitName, bool IsNamed);
+internal sealed record DemoPerson(string User, string Name, string Position, Role Role, UnitId? Unit, string UnitName, bool IsNamed)
+{
+    /// <summary>Keeps the unit's own plans besides: in a commune the same person often does both.</summary>
+    public bool KeepsPlans { get; init; }
+}
 
 /// <summary>Who works in the demonstration: a focal officer in every agency and commune, and one person for each other role.</summary>
 internal static class DemoPeople
 {
     /// <summary>One for all, printed at the door of the demonstration and nowhere else.</summary>
     public const string Password = "hoa-sen-2026";
+
+    /// <summary>The ward whose officer shows how a unit makes its own plan.</summary>
+    private const string PlanningWard = "UBND phường Cầu Giấy";
 
     public static async Task<IReadOnlyList<DemoPerson>> ListAsync(SenDb db, DateOnly day, Random random, CancellationToken cancel)
     {
@@ -37,15 +44,19 @@ internal static class DemoPeople
         foreach (var unit in units.Where(u => u.UnitId != city.UnitId && (u.Kind.IsCommunal() || IsAgency(u.Kind))))
         {
             var user = UserOf(unit.Kind, unit.ShortName, unit.Code, people);
-            var shown = unit.ShortName == "UBND phường Kim Liên" || unit.Code == "SYT";
+            var shown = unit.ShortName is "UBND phường Kim Liên" or PlanningWard || unit.Code == "SYT";
             var name = unit.ShortName == "UBND phường Kim Liên" ? "Nguyễn Thu Hằng" : names.Next();
-            people.Add(new(user, name, "Cán bộ đầu mối", Role.FocalOfficer, unit.UnitId, unit.ShortName, shown));
-            if (shown)
+            people.Add(new(user, name, "Cán bộ đầu mối", Role.FocalOfficer, unit.UnitId, unit.ShortName, shown) { KeepsPlans = KeepsPlans(unit.Kind, unit.ShortName, unit.Code) });
+            if (shown && unit.ShortName != PlanningWard)
                 people.Add(new($"{user}-ld", names.Next(), unit.Kind.IsCommunal() ? "Phó Chủ tịch" : "Phó Giám đốc", Role.UnitHead, unit.UnitId, unit.ShortName, IsNamed: unit.Code != "SYT"));
         }
 
         return people;
     }
+
+    // Every third commune or so, told by its code so that nobody's luck changes.
+    private static bool KeepsPlans(UnitKind kind, string shortName, string code) =>
+        kind.IsCommunal() && (shortName == PlanningWard || shortName != "UBND phường Kim Liên" && code[^1] is '0' or '3' or '6');
 
     public static NewAccount ToAccount(this DemoPerson person)
     {
@@ -53,7 +64,7 @@ internal static class DemoPeople
         if (details.IsProblem)
             throw new InvalidOperationException($"{person.User}: {details.Problem}");
         var password = Modules.Access.Password.Parse(Password, details.Value.UserName);
-        return new NewAccount(details.Value, [person.Role], password.Value);
+        return new NewAccount(details.Value, person.KeepsPlans ? [person.Role, Role.PlanOfficer] : [person.Role], password.Value);
     }
 
     private static bool IsAgency(UnitKind kind) =>

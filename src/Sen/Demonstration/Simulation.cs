@@ -20,13 +20,14 @@ internal sealed partial class Simulation(IServiceProvider services, SettableTime
     private readonly List<AssignmentId> waiting = [];
     private int order;
 
-    private enum What { Accept, Progress, Complete, Review, Ask, Answer, AskExtension, Decide, Urge }
+    private enum What { Accept, Progress, Complete, Review, Ask, Answer, AskExtension, Decide, Urge, OwnPlan }
 
     private sealed record Deed(What What, UnitId Unit, IReadOnlyList<AssignmentId> Assignments);
 
     public async Task RunAsync(PlanId plan, DateTimeOffset issued, DateTimeOffset until, Action<double> progress, CancellationToken cancel)
     {
         today = VietnamTime.DayOf(until);
+        city = plan;
         await ForeseeAsync(plan, issued, cancel);
         for (var day = VietnamTime.DayOf(issued).AddDays(4); Hour(day, 15) < until; day = day.AddDays(day.DayOfWeek == DayOfWeek.Thursday ? 5 : 2))
             Plan(Hour(day, 15), new Deed(What.Review, default, []));
@@ -59,6 +60,7 @@ internal sealed partial class Simulation(IServiceProvider services, SettableTime
             var work = unit.OrderBy(r => r.Code, StringComparer.Ordinal).ThenBy(r => r.Ordinal).Where(_ => random.Next(100) >= 3).ToList();
             foreach (var part in work.Chunk(AcceptAssignments.Most))
                 Plan(first, new Deed(What.Accept, unit.Key, [.. part.Select(r => r.Id)]));
+            ForeseeOwnPlan(unit.Key, codes[unit.Key], first);
             foreach (var row in work)
                 ForeseeReports(row.Id, unit.Key, row.LastDay, row.PeriodFrom, first, temper);
         }
@@ -89,6 +91,7 @@ internal sealed partial class Simulation(IServiceProvider services, SettableTime
         What.Accept => ActAsync<AcceptAssignments>(officers[deed.Unit], (op, process) => op.RunAsync(deed.Assignments, process, cancel)),
         What.Review => ReviewAsync(cancel),
         What.Urge => UrgeAsync(cancel),
+        What.OwnPlan => MakeOwnPlanAsync(deed.Unit, cancel),
         What.Ask or What.Answer or What.AskExtension or What.Decide => SpeakAsync(deed, cancel),
         _ => ReportAsync(deed, cancel),
     };

@@ -14,19 +14,25 @@ namespace Sen.Modules.Plans.Coverage;
 internal sealed record PlanCoverage(
     IReadOnlyList<BoardTask> Tasks, IReadOnlyList<BoardUnit> Units, ILookup<UnitId, TaskId> Given, IReadOnlyDictionary<UnitId, OwnPlan> Plans, IReadOnlySet<(TaskId, UnitId)> Taken)
 {
-    /// <summary>Reads what issued plans of units answer; the board brings what was given. Two statements.</summary>
+    /// <summary>Reads what issued plans of units answer; the board brings what was given. Three statements.</summary>
     public static async Task<PlanCoverage> ReadAsync(SenDb db, PlanId parent, PlanBoard board, CancellationToken cancel)
     {
         var end = VietnamTime.EndOf(board.Day).ToUniversalTime();
         var issued = db.Plans.AsNoTracking().Where(p => p.ParentPlanId == parent && p.Issue != null && p.Issue.IssuedAt <= end);
         var plans = await issued.Select(p => new OwnPlan(p.IssuerId, p.Issue!.Number, p.Issue.Slug, p.Issue.SignedOn)).ToListAsync(cancel);
-        var answers = await issued.SelectMany(p => p.Tasks.Where(t => t.AnswersTaskId != null).Select(t => new { Task = t.AnswersTaskId!.Value, Unit = p.IssuerId })).Distinct().ToListAsync(cancel);
-        return Of(board, plans, answers.Select(a => (a.Task, a.Unit)));
+        var answers = await (
+            from plan in issued
+            join task in db.PlanTasks on plan.Id equals task.PlanId
+            where task.AnswersTaskId != null
+            select new { Task = task.AnswersTaskId, plan.IssuerId }).Distinct().ToListAsync(cancel);
+        var agency = await db.Plans.Where(p => p.Id == parent).Select(p => p.StandingAgencyId).SingleAsync(cancel);
+        return Of(board, agency, plans, answers.Select(a => (a.Task!.Value, a.IssuerId)));
     }
 
-    public static PlanCoverage Of(PlanBoard board, IEnumerable<OwnPlan> plans, IEnumerable<(TaskId Task, UnitId Unit)> answers)
+    /// <param name="agency">The standing agency: it keeps this plan and makes no other under it.</param>
+    public static PlanCoverage Of(PlanBoard board, UnitId agency, IEnumerable<OwnPlan> plans, IEnumerable<(TaskId Task, UnitId Unit)> answers)
     {
-        var given = board.Work.Where(w => w.Kind != StatusKind.Cancelled).Select(w => (w.Task, w.Unit)).ToHashSet();
+        var given = board.Work.Where(w => w.Kind != StatusKind.Cancelled && w.Unit != agency).Select(w => (w.Task, w.Unit)).ToHashSet();
         var named = given.Select(g => g.Unit).ToHashSet();
         return new(
             board.Tasks, [.. board.Units.Where(u => named.Contains(u.Id)).OrderBy(u => u.Name, VietnameseOrder.Instance)],

@@ -27,19 +27,19 @@ internal static class UnitPlan
             BeforeMeansDayBefore = parent.BeforeMeansDayBefore,
             Bases = [new(BasisRole.Implements, "Kế hoạch", issue.Number, FormattableString.Invariant($"{issue.SignedOn:yyyy-MM-dd}"), parentIssuer, parent.Title, $"Thực hiện {known}")],
             Sections = [.. parent.Sections.OrderBy(s => s.Ordinal)
-                .Select(s => new SectionContent(s.No, s.Title, [.. parent.Tasks.Where(t => t.SectionId == s.Id && taken.Contains(t.Id)).OrderBy(t => t.Ordinal).Select(t => Inherited(t, unit, unitName, known))]))
+                .Select(s => new SectionContent(s.No, s.Title, [.. parent.Tasks.Where(t => t.SectionId == s.Id && taken.Contains(t.Id)).OrderBy(t => t.Ordinal).Select(t => Inherited(t, unit, unitName, issue.Number))]))
                 .Where(s => s.Tasks.Count > 0)],
         };
     }
 
     // The unit has the work already: its own plan says so and gives nothing twice.
-    private static TaskContent Inherited(PlanTask task, UnitId unit, string unitName, string known) => new(task.No, task.Text)
+    private static TaskContent Inherited(PlanTask task, UnitId unit, string unitName, string number) => new(task.No, task.Text)
     {
         Agencies = [new AgencyContent(AgencyRole.Lead, unitName, unit)],
         Deadline = task.PrintedDeadline() is { IsProblem: false } deadline ? deadline.Value : Kernel.Time.Deadline.None,
         Recurrence = task.Recurrence,
         Output = task.Output,
-        NoAssignmentReason = $"Đã giao trong {known}",
+        NoAssignmentReason = $"Đã giao trong Kế hoạch số {number}",
         Answers = task.Id,
     };
 }

@@ -40,11 +40,8 @@ public sealed record PlanAddress(PlanId Id, string Number, string Issuer, string
     {
         public PlanAddress For(Actor actor) => new(
             Id, Number, Issuer, PlanLinks.Plan(Issuer, Slug),
-            Oversees(actor, StandingAgencyId, IssuerId) || AboveAgency is not null && (Oversees(actor, AboveAgency.Value, AboveIssuer!.Value) || IsOf(actor, IssuerId)), Instants.DayInVietnam(IssuedAt));
+            Oversees(actor, StandingAgencyId, IssuerId) || AboveAgency is { } agency && Oversees(actor, agency, AboveIssuer!.Value), Instants.DayInVietnam(IssuedAt));
 
         private static bool Oversees(Actor actor, UnitId agency, UnitId issuer) => actor.Has(Role.PlanOfficer, agency) || actor.Has(Role.Leader, issuer);
-
-        // A unit's own plan is read whole by its own people.
-        private static bool IsOf(Actor actor, UnitId unit) => actor.Has(Role.FocalOfficer, unit) || actor.Has(Role.UnitHead, unit);
     }
 }

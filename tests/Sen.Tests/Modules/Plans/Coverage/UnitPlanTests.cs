@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Sen.Kernel.Places;
 using Sen.Kernel.Results;
+using Sen.Kernel.Time;
 using Sen.Modules.Plans;
 using Sen.Modules.Plans.Coverage;
 using Sen.Modules.Plans.Drafting;
@@ -51,12 +52,12 @@ public sealed class UnitPlanTests
         var draft = await MakeAsync(sen, given, 0, take: 1);
         var asked = await sen.QueryAsync(db => db.PlanTasks.Where(t => t.Text == "Treo băng rôn" && t.AnswersTaskId == null).Select(t => t.Id).SingleAsync());
         var section = await sen.QueryAsync(db => db.Set<PlanSection>().Where(s => s.PlanId == draft).Select(s => s.Id).SingleAsync());
-        var own = new TaskGiven(section, "Treo băng rôn ở 12 ngõ", [PlanGiven.Lead("UBND phường Số 1", given.Communes[0])], Kernel.Time.Deadline.None, null, null, null, null);
+        var own = new TaskGiven(section, "Treo băng rôn ở 12 ngõ", [PlanGiven.Lead("UBND phường Số 1", given.Communes[0])], Deadline.None, null, null, null, null);
 
         var refused = await AddAsync(sen, officer, draft, own);
         var added = await AddAsync(sen, officer, draft, own with { Answers = asked });
 
-        Assert.Equal("plan-task.answers-nothing", refused.Problem.Code);
+        Assert.Equal("plan-task.answers-nothing", refused.Problem!.Code);
         Assert.False(added.IsProblem);
         Assert.Equal(new IssuePlan.Output(1, 1), await IssueAsync(sen, given, 0));
         Assert.Equal(3, (await sen.WorkOfAsync(given.Communes[0])).Count);
@@ -73,13 +74,13 @@ public sealed class UnitPlanTests
             sen.ActAsync<MakeUnitPlan, Result<PlanId>>(actor, (op, process) => op.RunAsync(new(parent, unit, "Kế hoạch", tasks), process, default));
         var officer = PlanGiven.As(Role.PlanOfficer, given.Communes[0]);
 
-        Assert.Equal("plan.not-found", (await Make(given.FocalOfficer(0), given.Communes[0], all)).Problem.Code);
-        Assert.Equal("plan.not-found", (await Make(officer, given.Communes[1], all)).Problem.Code);
-        Assert.Equal("plan.not-found", (await Make(PlanGiven.As(Role.PlanOfficer, given.Finance), given.Finance, all)).Problem.Code);
-        Assert.Equal("plan.not-found", (await Make(given.PlanOfficer, given.HomeAffairs, all)).Problem.Code);
-        Assert.Equal("unit-plan.nothing", (await Make(officer, given.Communes[0], [TaskId.New()])).Problem.Code);
+        Assert.Equal("plan.not-found", (await Make(given.FocalOfficer(0), given.Communes[0], all)).Problem!.Code);
+        Assert.Equal("plan.not-found", (await Make(officer, given.Communes[1], all)).Problem!.Code);
+        Assert.Equal("plan.not-found", (await Make(PlanGiven.As(Role.PlanOfficer, given.Finance), given.Finance, all)).Problem!.Code);
+        Assert.Equal("plan.not-found", (await Make(given.PlanOfficer, given.HomeAffairs, all)).Problem!.Code);
+        Assert.Equal("unit-plan.nothing", (await Make(officer, given.Communes[0], [TaskId.New()])).Problem!.Code);
         Assert.False((await Make(officer, given.Communes[0], all)).IsProblem);
-        Assert.Equal("unit-plan.exists", (await Make(officer, given.Communes[0], all)).Problem.Code);
+        Assert.Equal("unit-plan.exists", (await Make(officer, given.Communes[0], all)).Problem!.Code);
     }
 
     [Fact]
