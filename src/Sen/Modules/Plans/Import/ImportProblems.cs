@@ -9,6 +9,8 @@ internal static class ImportProblems
 
     public static Problem IssuerMissing => new("import.issuer-missing", "Chọn cơ quan ban hành.");
 
+    public static Problem NothingToCopy => new("import.nothing-to-copy", "Chọn kế hoạch để chép.");
+
     public static Problem NothingPasted => new("import.nothing-pasted", "Dán các dòng từ Excel, hoặc chọn tệp danh sách.");
 
     public static Problem NoTextColumn => new("import.no-text-column", "Không thấy cột “Nội dung”. Chép cả dòng tiêu đề của bảng rồi dán lại.");

@@ -9,6 +9,7 @@ using Sen.Kernel.Results;
 using Sen.Modules.Organisation;
 using Sen.Modules.Plans.Import.Drafting;
 using Sen.Platform.Authorisation;
+using Sen.Platform.Database;
 using Sen.Platform.Documents;
 using Sen.Platform.Time;
 using Sen.Platform.Web;
@@ -17,7 +18,7 @@ namespace Sen.Modules.Plans.Import;
 
 /// <summary>The three ways to a draft, and the drafts that are under way.</summary>
 [Authorize(Roles = PlanRoles.Keepers)]
-public sealed class StartModel(StartDraft start, DraftStore drafts, BusinessClock clock) : PageModel
+public sealed class StartModel(SenDb db, StartDraft start, DraftStore drafts, BusinessClock clock) : PageModel
 {
     private const int MostShown = 50;
 
@@ -30,6 +31,12 @@ public sealed class StartModel(StartDraft start, DraftStore drafts, BusinessCloc
 
     [BindProperty]
     public UnitId? Issuer { get; set; }
+
+    /// <summary>Issued plans that the officer keeps, to copy into the next year.</summary>
+    public IReadOnlyList<SelectListItem> Issued { get; private set; } = [];
+
+    [BindProperty]
+    public Guid? Copied { get; set; }
 
     [BindProperty]
     public IFormFile? Word { get; set; }
@@ -64,6 +71,14 @@ public sealed class StartModel(StartDraft start, DraftStore drafts, BusinessCloc
         return tasks.IsProblem
             ? await RefuseAsync(tasks.Problem.At(field), cancel)
             : await BeginAsync((place, actor) => start.PasteAsync(tasks.Value, place, actor, cancel), field, cancel);
+    }
+
+    public async Task<IActionResult> OnPostForwardAsync(CancellationToken cancel)
+    {
+        if (Copied is not { } plan)
+            return await RefuseAsync(ImportProblems.NothingToCopy.At(nameof(Copied)), cancel);
+        var draft = await start.ForwardAsync(PlanId.From(plan), this.Actor(), cancel);
+        return draft.IsProblem ? await RefuseAsync(draft.Problem.At(nameof(Copied)), cancel) : Redirect(ImportLinks.Draft(draft.Value));
     }
 
     public Task<IActionResult> OnPostEmptyAsync(CancellationToken cancel) =>
@@ -109,6 +124,10 @@ public sealed class StartModel(StartDraft start, DraftStore drafts, BusinessCloc
         var issuers = new List<UnitVersion>();
         foreach (var agency in Agencies().Take(10))
             issuers.AddRange(await start.IssuersAsync(agency, cancel));
+        var agencies = Agencies().ToArray();
+        var plans = await db.Plans.AsNoTracking().Where(p => p.Issue != null && p.ParentPlanId == null && agencies.Contains(p.StandingAgencyId))
+            .OrderByDescending(p => p.Year).ThenBy(p => p.Issue!.Number).Take(MostShown).Select(p => new { p.Id, p.Issue!.Number, p.Year, p.Title }).ToListAsync(cancel);
+        Issued = [.. plans.Select(p => new SelectListItem($"{p.Number} ({p.Year.ToString(System.Globalization.CultureInfo.InvariantCulture)}) {p.Title}", p.Id.ToString()))];
         Issuers = [.. issuers.DistinctBy(i => i.UnitId).Select(i => new SelectListItem(i.ShortName, i.UnitId.ToString()))];
     }
 

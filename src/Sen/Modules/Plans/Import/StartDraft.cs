@@ -41,6 +41,21 @@ public sealed class StartDraft(SenDb db, FileStore files, DraftStore drafts, Bus
         return await KeepAsync(draft, actor, cancel);
     }
 
+    /// <summary>The plan of a year for the next one, with what was left undone as of today.</summary>
+    public async Task<Result<ImportDraftId>> ForwardAsync(PlanId id, Actor actor, CancellationToken cancel)
+    {
+        var known = await db.Plans.AsNoTracking().Where(p => p.Id == id && p.Issue != null).Select(p => (UnitId?)p.StandingAgencyId).SingleOrDefaultAsync(cancel);
+        if (known is not { } agency || !actor.Has(Role.PlanOfficer, agency))
+            return Problems.PlanNotFound;
+        var plan = await Show.PlanOnDay.WholeAsync(db, id, cancel);
+        var states = await Show.OccurrenceState.ReadAsync(db, id, db.Assignments.Where(a => a.PlanId == id), clock.Today, cancel);
+        var forward = new ForwardRows(plan, states.GroupBy(s => s.Task).ToDictionary(g => g.Key, g => (g.Sum(s => s.Done), g.Sum(s => s.Total))));
+        var draft = Make(forward.Head, null, null, actor);
+        draft.BeforeMeansDayBefore = plan.BeforeMeansDayBefore;
+        draft.Fill(forward.Rows(), []);
+        return await KeepAsync(draft, actor, cancel);
+    }
+
     public Task<Result<ImportDraftId>> EmptyAsync(Place place, Actor actor, CancellationToken cancel) =>
         KeepAsync(Make(new DraftHead(place.Issuer, place.StandingAgency, "", clock.Today.Year, clock.Today.Year), null, null, actor), actor, cancel);
 
