@@ -55,6 +55,13 @@ internal static class DemoWords
         "Đơn vị còn việc quá hạn. Làm xong phần nào báo cáo phần đó, ghi rõ vướng mắc.",
     ];
 
+    public static readonly string[] Comments =
+    [
+        "Đề nghị đơn vị gửi phần của mình trước thứ Sáu để chủ trì tổng hợp.",
+        "Đơn vị cử ai tham gia buổi làm việc tuần tới?",
+        "Số liệu phần phối hợp ghi riêng nữ, nam giúp chủ trì.",
+    ];
+
     public static readonly string[] Refusals =
     [
         "Thành phố tổng hợp vào ngày này, đơn vị nộp phần đã có rồi bổ sung sau.",

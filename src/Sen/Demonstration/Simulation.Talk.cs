@@ -17,7 +17,7 @@ internal sealed partial class Simulation
     private readonly Random talk = new(Seed);
     private DateOnly today;
 
-    /// <summary>A few ask what is meant and wait for it; a few ask for more time.</summary>
+    /// <summary>A few ask what is meant and wait for it, a few ask for more time, a few speak with those who coordinate.</summary>
     private void ForeseeTalk(AssignmentId id, UnitId unit, DateOnly last, DateOnly day, DateTimeOffset accepted)
     {
         var draw = talk.Next(100);
@@ -38,6 +38,10 @@ internal sealed partial class Simulation
             var asked = Working(Hour(last.AddDays(-talk.Next(1, 7)), 9), 0, accepted, talk);
             Plan(asked, new Deed(What.AskExtension, unit, [id]));
             Plan(Working(asked, talk.Next(1, 5), asked, talk), new Deed(What.Decide, unit, [id]));
+        }
+        else if (draw < 25)
+        {
+            Plan(Working(Hour(day.AddDays(-talk.Next(2, 12)), 9), 0, accepted, talk), new Deed(What.Comment, unit, [id]));
         }
     }
 
@@ -65,6 +69,13 @@ internal sealed partial class Simulation
         for (var day = VietnamTime.DayOf(issued).AddMonths(1); Hour(day, 8) < until; day = day.AddMonths(1))
             Plan(Working(Hour(new DateOnly(day.Year, day.Month, 20), 6), 0, null, talk), new Deed(What.Urge, default, []));
     }
+
+    /// <summary>Who leads asks whoever coordinates; most work has nobody who does.</summary>
+    private Task CommentAsync(Deed deed, CancellationToken cancel) => ActAsync<CommentOnWork>(officers[deed.Unit], async (op, p) =>
+    {
+        var said = await op.RunAsync(new(deed.Assignments[0], null, Say(DemoWords.Comments)), p, cancel);
+        return said.IsProblem && said.Problem.Code == "assignment.nobody-coordinates" ? Result.Done : said;
+    });
 
     private Task UrgeAsync(CancellationToken cancel) => ActAsync<UrgeLate>(planOfficer, async (op, p) =>
     {

@@ -20,7 +20,7 @@ internal sealed partial class Simulation(IServiceProvider services, SettableTime
     private readonly List<AssignmentId> waiting = [];
     private int order;
 
-    private enum What { Accept, Progress, Complete, Review, Ask, Answer, AskExtension, Decide, Urge, OwnPlan }
+    private enum What { Accept, Progress, Complete, Review, Ask, Answer, AskExtension, Decide, Urge, OwnPlan, Comment }
 
     private sealed record Deed(What What, UnitId Unit, IReadOnlyList<AssignmentId> Assignments);
 
@@ -92,6 +92,7 @@ internal sealed partial class Simulation(IServiceProvider services, SettableTime
         What.Review => ReviewAsync(cancel),
         What.Urge => UrgeAsync(cancel),
         What.OwnPlan => MakeOwnPlanAsync(deed.Unit, cancel),
+        What.Comment => CommentAsync(deed, cancel),
         What.Ask or What.Answer or What.AskExtension or What.Decide => SpeakAsync(deed, cancel),
         _ => ReportAsync(deed, cancel),
     };

@@ -50,6 +50,9 @@ public enum AssignmentEventKind
     /// <summary>Đôn đốc.</summary>
     Urged,
 
+    /// <summary>Trao đổi between the lead agency and a coordinating one; changes no date.</summary>
+    Commented,
+
     /// <summary>Dừng thực hiện: withdrawn, with a reason.</summary>
     Withdrawn,
 }

@@ -38,6 +38,7 @@ public static class PlansModule
         .AddScoped<AnswerQuestion>()
         .AddScoped<AskExtension>()
         .AddScoped<DecideExtension>()
+        .AddScoped<CommentOnWork>()
         .AddScoped<DialogueActs>()
         .AddScoped<UrgeLate>();
 

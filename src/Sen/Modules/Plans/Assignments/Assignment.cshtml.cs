@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Sen.Kernel.Results;
 using Sen.Modules.Plans.Dialogue;
 using Sen.Platform.Authorisation;
@@ -66,6 +67,13 @@ public sealed class AssignmentModel(
     internal DialogueState Talk => new(View, Day);
 
     internal Timeline Timeline => new(View, Day, T);
+
+    /// <summary>The coordinating agencies that the lead agency can speak to.</summary>
+    internal IReadOnlyList<SelectListItem> Helpers =>
+    [
+        new(T["Tất cả {0:N0} đơn vị phối hợp", View.Coordinators], ""),
+        .. View.Partners.Where(p => p.Role == AgencyRole.Coordinating).Select(p => new SelectListItem(View.Units.GetValueOrDefault(p.Unit, ""), p.On.AssignmentId.ToString())),
+    ];
 
     internal bool Answers => this.Actor().Has(Role.FocalOfficer, View.Row.Unit) || this.Actor().Has(Role.UnitHead, View.Row.Unit);
 

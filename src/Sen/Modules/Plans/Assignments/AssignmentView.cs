@@ -16,6 +16,7 @@ internal sealed record AssignmentView
     public const int MostPartners = 12;
 
     private const int MostBases = 12;
+    private const int MostComments = 40;
 
     public required WorkRow Row { get; init; }
 
@@ -30,6 +31,9 @@ internal sealed record AssignmentView
     public required IReadOnlyList<AssignmentEvent> Events { get; init; }
 
     public required IReadOnlyList<Partner> Partners { get; init; }
+
+    /// <summary>What lead and coordinating agencies said to each other, oldest first; for the page of the lead agency.</summary>
+    public required IReadOnlyList<AssignmentEvent> Comments { get; init; }
 
     /// <summary>Units with the same part in the same work, this one among them.</summary>
     public required AssignmentCounts Alike { get; init; }
@@ -66,6 +70,7 @@ internal sealed record AssignmentView
         var events = await db.Set<AssignmentEvent>().AsNoTracking().Include(e => e.Evidence).Where(e => e.AssignmentId == id)
             .OrderBy(e => e.At).ThenBy(e => e.Id).ToListAsync(cancel);
         var partners = await PartnersAsync(db, row, found.Occurrence.Id, day, cancel);
+        var comments = await CommentsAsync(db, partners, cancel);
         var parts = await db.Assignments.Where(a => a.OccurrenceId == found.Occurrence.Id).GroupBy(a => a.Role)
             .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
         UnitId[] mentioned = [row.Unit, row.Agency, found.Plan.IssuerId, .. partners.Select(p => p.Unit), .. events.Select(e => e.ByUnitId).OfType<UnitId>()];
@@ -80,6 +85,7 @@ internal sealed record AssignmentView
             Occurrence = found.Occurrence,
             Events = events,
             Partners = partners,
+            Comments = comments,
             Alike = await db.Assignments.Where(a => a.OccurrenceId == found.Occurrence.Id && a.Role == row.Role).CountOnAsync(db, day, cancel),
             Coordinators = parts.GetValueOrDefault(AgencyRole.Coordinating),
             Leads = parts.GetValueOrDefault(AgencyRole.Lead),
@@ -90,6 +96,16 @@ internal sealed record AssignmentView
             Check = await db.EvidenceCheckAsync(id, cancel),
             PlanHref = PlanLinks.Plan(issuer.GetValueOrDefault(found.Plan.IssuerId, ""), found.Issue.Slug),
         };
+    }
+
+    /// <summary>The newest on each coordinating agency's assignment.</summary>
+    private static async Task<IReadOnlyList<AssignmentEvent>> CommentsAsync(SenDb db, IEnumerable<Partner> partners, CancellationToken cancel)
+    {
+        var ids = partners.Where(p => p.Role == AgencyRole.Coordinating).Select(p => p.On.AssignmentId).ToList();
+        var newest = ids.Count == 0 ? [] : await db.Set<AssignmentEvent>().AsNoTracking()
+            .Where(e => ids.Contains(e.AssignmentId) && e.Kind == AssignmentEventKind.Commented).OrderByDescending(e => e.At).Take(MostComments).ToListAsync(cancel);
+        newest.Reverse();
+        return newest;
     }
 
     /// <summary>Whoever leads what this unit coordinates, and whoever coordinates; many units with the same part are counted, not listed.</summary>

@@ -71,6 +71,7 @@ internal sealed class Timeline(AssignmentView view, DateOnly day, Texts T)
     {
         AssignmentEventKind.Returned or AssignmentEventKind.QueryTakenBack => "arrow-back-up",
         AssignmentEventKind.Queried => "help-circle",
+        AssignmentEventKind.Commented => "message",
         AssignmentEventKind.Answered => "message",
         AssignmentEventKind.ExtensionAsked => "clock",
         AssignmentEventKind.ExtensionRefused => "circle-minus",
@@ -95,6 +96,7 @@ internal sealed class Timeline(AssignmentView view, DateOnly day, Texts T)
         AssignmentEventKind.ExtensionGranted => T["Gia hạn"],
         AssignmentEventKind.ExtensionRefused => T["Không gia hạn"],
         AssignmentEventKind.Urged => T["Đôn đốc lần {0}", OrdinalOf(e)],
+        AssignmentEventKind.Commented => T["Trao đổi"],
         AssignmentEventKind.Withdrawn => T["Dừng thực hiện"],
         _ => throw new ArgumentOutOfRangeException(nameof(e), e.Kind, null),
     };
@@ -104,6 +106,8 @@ internal sealed class Timeline(AssignmentView view, DateOnly day, Texts T)
         AssignmentEventKind.Issued => T["{0} giao theo Kế hoạch {1} ngày {2:d}. Người ký: {3}.", view.AgencyName, view.Issue.Number, view.Issue.SignedOn, view.Issue.SignerName],
         AssignmentEventKind.Opened => T["{0} mở việc lần đầu, {1}.", Who(e), After(e.At - view.Events[0].At)],
         AssignmentEventKind.Answered when e.Day is { } last => T["{0}. Hạn mới: {1:d}, thêm số ngày làm việc đã chờ.", Who(e), last],
+        // Officers are named to their own unit and to whoever gave the work, not to other units.
+        AssignmentEventKind.Commented => e.ByUnitId is { } speaker ? view.Units.GetValueOrDefault(speaker, "") : "",
         AssignmentEventKind.ExtensionAsked => T["{0}. Xin đến ngày {1:d}.", Who(e), e.Day!],
         AssignmentEventKind.ExtensionGranted => T["{0}. Hạn mới: {1:d}, gia hạn lần {2}.", Who(e), e.Day!, OrdinalOf(e)],
         _ when e.Figure is { } figure && view.Task.FigureAsked is { } asked => T["{0}. Số liệu: {1} {2:#,##0.##}.", Who(e), asked, figure],

@@ -17,12 +17,17 @@ public sealed class DialogueForm
 
     public DateOnly? Until { get; init; }
 
+    /// <summary>The coordinating agency's assignment; null for all.</summary>
+    public AssignmentId? To { get; init; }
+
+    public string? Comment { get; init; }
+
     /// <summary>Words with a granted or a refused extension.</summary>
     public string? Decision { get; init; }
 }
 
 /// <summary>The acts of the dialogue by the button that asks for them.</summary>
-public sealed class DialogueActs(AskQuestion ask, TakeBackQuestion takeBack, AnswerQuestion answer, AskExtension askExtension, DecideExtension decide, Texts T)
+public sealed class DialogueActs(AskQuestion ask, TakeBackQuestion takeBack, AnswerQuestion answer, AskExtension askExtension, DecideExtension decide, CommentOnWork comment, Texts T)
 {
     /// <summary>Null for a button that is not of the dialogue.</summary>
     internal Task<Result>? Begin(string? act, AssignmentId id, int version, DialogueForm form, Func<Process> process, CancellationToken cancel) => act switch
@@ -33,6 +38,7 @@ public sealed class DialogueActs(AskQuestion ask, TakeBackQuestion takeBack, Ans
         "ask-extension" => askExtension.RunAsync(new(id, version, form.ExtensionReason ?? "", form.WishedDay), process(), cancel),
         "grant" => decide.RunAsync(new(id, version, true, form.Until, form.Decision ?? ""), process(), cancel),
         "refuse" => decide.RunAsync(new(id, version, false, null, form.Decision ?? ""), process(), cancel),
+        "comment" => comment.RunAsync(new(id, form.To, form.Comment ?? ""), process(), cancel),
         _ => null,
     };
 
@@ -44,6 +50,7 @@ public sealed class DialogueActs(AskQuestion ask, TakeBackQuestion takeBack, Ans
         "answer" => T["Đã trả lời đơn vị."],
         "ask-extension" => T["Đã gửi đề nghị gia hạn."],
         "grant" => T["Đã gia hạn."],
+        "comment" => T["Đã gửi."],
         _ => T["Đã trả lời không gia hạn."],
     };
 }

@@ -55,7 +55,7 @@ internal sealed record OpenRequests(int Questions, int Extensions, IReadOnlyList
     }
 }
 
-/// <summary>What the standing agency said to a unit lately.</summary>
+/// <summary>What the standing agency, or the lead agency, said to a unit lately.</summary>
 internal sealed record NewWords(AssignmentId Id, AssignmentEventKind Kind, string Task, string? Words, DateOnly? Day, DateTimeOffset At, UserId By, UnitId? Unit)
 {
     private const int Most = 5;
@@ -64,13 +64,13 @@ internal sealed record NewWords(AssignmentId Id, AssignmentEventKind Kind, strin
     /// <summary>Newest first, of the last two weeks.</summary>
     public static Task<List<NewWords>> LoadAsync(SenDb db, IReadOnlyCollection<UnitId> units, DateTimeOffset now, CancellationToken cancel)
     {
-        AssignmentEventKind[] kinds = [AssignmentEventKind.Answered, AssignmentEventKind.ExtensionGranted, AssignmentEventKind.ExtensionRefused, AssignmentEventKind.Urged];
+        AssignmentEventKind[] kinds = [AssignmentEventKind.Answered, AssignmentEventKind.ExtensionGranted, AssignmentEventKind.ExtensionRefused, AssignmentEventKind.Urged, AssignmentEventKind.Commented];
         var since = now.AddDays(-Days);
         return (
             from e in db.Set<AssignmentEvent>().AsNoTracking()
             join a in db.Assignments on e.AssignmentId equals a.Id
             join t in db.PlanTasks on a.TaskId equals t.Id
-            where units.Contains(a.UnitId) && kinds.Contains(e.Kind) && since <= e.At
+            where units.Contains(a.UnitId) && kinds.Contains(e.Kind) && since <= e.At && e.ByUnitId != a.UnitId
             orderby e.At descending, e.Id
             select new NewWords(a.Id, e.Kind, t.Text, e.Note, e.Day, e.At, e.ByUserId, e.ByUnitId)).Take(Most).ToListAsync(cancel);
     }
