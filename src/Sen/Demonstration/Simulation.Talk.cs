@@ -66,8 +66,9 @@ internal sealed partial class Simulation
     /// <summary>On the 20th of each month, or the Friday before it: one urging to all who are late.</summary>
     private void ForeseeUrging(DateTimeOffset issued, DateTimeOffset until)
     {
-        for (var day = VietnamTime.DayOf(issued).AddMonths(1); Hour(day, 8) < until; day = day.AddMonths(1))
-            Plan(Working(Hour(new DateOnly(day.Year, day.Month, 20), 6), 0, null, talk), new Deed(What.Urge, default, []));
+        var first = VietnamTime.DayOf(issued);
+        for (var day = new DateOnly(first.Year, first.Month, 20).AddMonths(1); Hour(day, 8) < until; day = day.AddMonths(1))
+            Plan(Working(Hour(day, 6), 0, null, talk), new Deed(What.Urge, default, []));
     }
 
     /// <summary>Who leads asks whoever coordinates; most work has nobody who does.</summary>

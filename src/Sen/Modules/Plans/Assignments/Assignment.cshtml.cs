@@ -31,6 +31,8 @@ public sealed class AssignmentModel(
     [FromRoute]
     public AssignmentId Id { get; init; }
 
+    internal const string OnBehalfName = "nhap-thay";
+
     /// <summary>What the pressed button asks for.</summary>
     [BindProperty]
     public string? Act { get; init; }
@@ -42,6 +44,10 @@ public sealed class AssignmentModel(
     /// <summary>How many events the person saw; what came later is marked when the act is refused for it.</summary>
     [BindProperty]
     public int? Seen { get; init; }
+
+    /// <summary>The standing agency enters for the unit.</summary>
+    [BindProperty(SupportsGet = true, Name = OnBehalfName)]
+    public bool OnBehalf { get; init; }
 
     [BindProperty]
     public ReportForm Report { get; init; } = new();
@@ -79,6 +85,9 @@ public sealed class AssignmentModel(
 
     internal bool Confirms => this.Actor().Has(Role.PlanOfficer, View.Row.Agency);
 
+    /// <summary>Whether this person, who keeps the plan, asked to enter for the unit.</summary>
+    internal bool Enters => OnBehalf && Confirms && !Answers;
+
     internal bool Shows(Evidence evidence) => evidence.IsPublic || Answers || Confirms;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
@@ -101,7 +110,7 @@ public sealed class AssignmentModel(
         return Act switch
         {
             "accept" => await FinishAsync(await accept.RunAsync([Id], this.Process(), cancel), T["Đã tiếp nhận."], cancel),
-            "progress" or "complete" or "more" when Answers => await ReportAsync(cancel),
+            "progress" or "complete" or "more" when Answers || Enters => await ReportAsync(cancel),
             "confirm" => await FinishAsync(await confirm.RunAsync([new(Id, Version)], this.Process(), cancel), T["Đã xác nhận hoàn thành."], cancel),
             "return" => await FinishAsync(await giveBack.RunAsync(new(Id, Version, Reason ?? ""), this.Process(), cancel), T["Đã trả lại đơn vị."], cancel),
             _ => await SpeakAsync(cancel),
@@ -139,7 +148,7 @@ public sealed class AssignmentModel(
         }
 
         var completes = Act == "complete";
-        var result = await report.RunAsync(new(Id, Version, completes, Report.Note ?? "", evidence, figure), this.Process(), cancel);
+        var result = await report.RunAsync(new(Id, Version, completes, Report.Note ?? "", evidence, figure, Enters), this.Process(), cancel);
         return await FinishAsync(result, completes ? T["Đã gửi báo cáo hoàn thành."] : T["Đã lưu tiến độ."], cancel);
     }
 

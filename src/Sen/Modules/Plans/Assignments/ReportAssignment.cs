@@ -1,6 +1,8 @@
+using Sen.Kernel.Places;
 using Sen.Kernel.Results;
 using Sen.Kernel.Text;
 using Sen.Platform.Audit;
+using Sen.Platform.Authorisation;
 using Sen.Platform.Database;
 using Sen.Platform.Time;
 
@@ -16,26 +18,44 @@ public sealed class ReportAssignment(SenDb db, BusinessClock clock)
 
     /// <param name="Completes">True for "báo cáo hoàn thành", false for progress.</param>
     /// <param name="Version">The version the officer saw; another act in between is refused with what to do.</param>
-    public sealed record Input(AssignmentId Id, int Version, bool Completes, string Note, IReadOnlyList<EvidenceGiven> Evidence, decimal? Figure = null);
+    /// <param name="OnBehalf">The standing agency enters it for a unit that sent its result on paper; the events name the agency.</param>
+    public sealed record Input(AssignmentId Id, int Version, bool Completes, string Note, IReadOnlyList<EvidenceGiven> Evidence, decimal? Figure = null, bool OnBehalf = false);
 
     public Task<Result> RunAsync(Input input, Process process, CancellationToken cancel)
     {
         var kind = input.Completes ? PlanProcesses.CompletingAssignment : PlanProcesses.RecordingProgress;
         return process.RunAsync(db, kind, input, async actor =>
         {
-            var found = await db.OwnAsync(actor, input.Id, input.Version, cancel);
+            var found = await FindAsync(input, actor, cancel);
             if (found.IsProblem)
                 return found.Problem;
             if (Refuse(input) is { } problem)
                 return problem;
 
-            var by = new By(actor.UserId, found.Value.UnitId, clock.Now);
+            var (assignment, unit) = found.Value;
+            var by = new By(actor.UserId, unit, clock.Now);
+            // A result on paper says that the unit took the work on; nobody has pressed the button for it.
+            if (input.OnBehalf && assignment.Now.AcceptedAt is null && assignment.Accept(by) is { IsProblem: true } refused)
+                return refused;
             var evidence = input.Evidence.Select((e, i) => e.ToEvidence(i + 1)).ToList();
             if (!input.Completes)
-                return found.Value.RecordProgress(by, input.Note, evidence, input.Figure);
+                return assignment.RecordProgress(by, input.Note, evidence, input.Figure);
             var check = await db.EvidenceCheckAsync(input.Id, cancel);
-            return found.Value.Complete(by, input.Note, evidence, input.Figure, check.With(await db.BroughtAsync(evidence, input.Figure, cancel)));
+            return assignment.Complete(by, input.Note, evidence, input.Figure, check.With(await db.BroughtAsync(evidence, input.Figure, cancel)));
         }, cancel);
+    }
+
+    /// <summary>The assignment, and the unit that is named as the one who enters.</summary>
+    private async Task<Result<(Assignment Assignment, UnitId By)>> FindAsync(Input input, Actor actor, CancellationToken cancel)
+    {
+        if (input.OnBehalf)
+        {
+            var kept = await db.KeptAsync(actor, input.Id, input.Version, cancel);
+            return kept.IsProblem ? kept.Problem : (kept.Value.Assignment, kept.Value.Agency);
+        }
+
+        var own = await db.OwnAsync(actor, input.Id, input.Version, cancel);
+        return own.IsProblem ? own.Problem : (own.Value, own.Value.UnitId);
     }
 
     private static Problem? Refuse(Input input)

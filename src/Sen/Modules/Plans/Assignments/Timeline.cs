@@ -110,9 +110,14 @@ internal sealed class Timeline(AssignmentView view, DateOnly day, Texts T)
         AssignmentEventKind.Commented => e.ByUnitId is { } speaker ? view.Units.GetValueOrDefault(speaker, "") : "",
         AssignmentEventKind.ExtensionAsked => T["{0}. Xin đến ngày {1:d}.", Who(e), e.Day!],
         AssignmentEventKind.ExtensionGranted => T["{0}. Hạn mới: {1:d}, gia hạn lần {2}.", Who(e), e.Day!, OrdinalOf(e)],
+        _ when IsOnBehalf(e) => T["{0} nhập thay {1}.", Who(e), view.UnitName],
         _ when e.Figure is { } figure && view.Task.FigureAsked is { } asked => T["{0}. Số liệu: {1} {2:#,##0.##}.", Who(e), asked, figure],
         _ => Who(e),
     };
+
+    /// <summary>What only the unit does, entered by whoever gave the work.</summary>
+    private bool IsOnBehalf(AssignmentEvent e) =>
+        e.Kind is AssignmentEventKind.Accepted or AssignmentEventKind.Progress or AssignmentEventKind.Completed && e.ByUnitId == view.Row.Agency && view.Row.Agency != view.Row.Unit;
 
     /// <summary>The how many-th of its kind.</summary>
     private int OrdinalOf(AssignmentEvent e) => view.Events.Count(other => other.Kind == e.Kind && other.At <= e.At);
