@@ -9,6 +9,7 @@ using Sen.Modules.Portal;
 using Sen.Modules.Reports;
 using Sen.Platform.Files;
 using Sen.Platform.Hosting;
+using Sen.Platform.Jobs;
 using Sen.Platform.Web;
 using Sen.Serving;
 
@@ -76,7 +77,7 @@ public static class SenApp
         });
         // A quarter lighter than the usual level, for a few milliseconds on the heaviest page: many offices have slow lines.
         services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
-        services.AddHealthChecks().AddCheck<DatabaseHealth>("database").AddCheck<AuditHealth>("audit");
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database").AddCheck<AuditHealth>("audit").AddCheck<JobHealth>("jobs");
     }
 
     private static void UseWeb(WebApplication app, SenSettings settings)

@@ -11,6 +11,7 @@ using Sen.Modules.Plans;
 using Sen.Modules.Plans.Import.Drafting;
 using Sen.Modules.Plans.Import.Reading;
 using Sen.Modules.Plans.Issuing;
+using Sen.Modules.Plans.Notices;
 using Sen.Modules.Portal;
 using Sen.Modules.Portal.Releases;
 using Sen.Platform.Audit;
@@ -65,6 +66,7 @@ internal sealed class DemoBuilder : IAsyncDisposable
         await new Simulation(services, time, random, officer, officers)
             .RunAsync(plan, VietnamTime.StartOf(Signed).AddHours(10), until, done => step("Một năm làm việc", done), cancel);
 
+        await TellAsync([.. people.Where(p => p.IsNamed).Select(p => ids[p])], asOf, cancel);
         return (number, [.. people.Select(p => new DemoAccount(p.User, DemoPeople.Password, p.Role.ToString(), p.UnitName, p.Name, p.IsNamed, p.Role == Role.Auditor ? secret : null))]);
     }
 
@@ -108,6 +110,23 @@ internal sealed class DemoBuilder : IAsyncDisposable
         var release = (await ActAsync<ProposeRelease, Result<ReleaseId>>(officer, (op, process) => op.RunAsync(new(plan, tasks, ShowsUnits: true), process, cancel))).OrThrow();
         time.Put(VietnamTime.StartOf(Signed).AddHours(16));
         (await ActAsync<ApproveRelease, Result>(leader, (op, process) => op.RunAsync(release, process, cancel))).OrThrow();
+    }
+
+    /// <summary>Those who can be signed in as looked at their notices two days ago; the morning's letters lie in the folder.</summary>
+    private async Task TellAsync(IReadOnlyList<UserId> people, DateOnly asOf, CancellationToken cancel)
+    {
+        time.Put(VietnamTime.StartOf(asOf.AddDays(-2)).AddHours(17));
+        foreach (var person in people)
+        {
+            await InScopeAsync(async s =>
+            {
+                await s.GetRequiredService<MarkSeen>().RunAsync(person, time.GetUtcNow(), cancel);
+                return true;
+            });
+        }
+
+        time.Put(VietnamTime.StartOf(asOf).AddHours(9));
+        await InScopeAsync(s => s.GetRequiredService<SendDigests>().SendAsync(cancel));
     }
 
     private Task<(PlanContent Content, PlanReading Reading)> ReadPlanAsync(Actor officer, CancellationToken cancel) => InScopeAsync(async scope =>

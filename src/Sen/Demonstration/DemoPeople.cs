@@ -60,7 +60,7 @@ internal static class DemoPeople
 
     public static NewAccount ToAccount(this DemoPerson person)
     {
-        var details = PersonalDetails.Parse(person.User, person.Name, person.Position, null, person.Unit);
+        var details = PersonalDetails.Parse(person.User, person.Name, person.Position, person.IsNamed ? $"{person.User}@sen.example" : null, person.Unit);
         if (details.IsProblem)
             throw new InvalidOperationException($"{person.User}: {details.Problem}");
         var password = Modules.Access.Password.Parse(Password, details.Value.UserName);

@@ -1,5 +1,7 @@
 using Sen.Modules.Access;
 using Sen.Modules.Organisation;
+using Sen.Modules.Plans;
+using Sen.Modules.Plans.Notices;
 using Sen.Modules.Portal;
 using Sen.Platform.Authorisation;
 using Sen.Platform.Database;
@@ -25,6 +27,8 @@ internal static class Navigation
             return StaffFrame.Empty;
         return new StaffFrame(LinksFor(actor, T), person.Name, UnitName(http, actor))
         {
+            News = WorksOnPlans(actor) ? new(WorkLinks.Notices, T["Thông báo"]) : null,
+            NewCount = NewCount(http, actor),
             PersonHref = Modules.Access.Links.Mine,
             Theme = person.Theme switch { Theme.Dark => "dark", Theme.Light => "light", _ => null },
         };
@@ -33,8 +37,7 @@ internal static class Navigation
     private static List<NavLink> LinksFor(Actor actor, Texts T)
     {
         var links = new List<NavLink>();
-        var worksOnPlans = actor.Has(Role.PlanOfficer) || actor.Has(Role.FocalOfficer) || actor.Has(Role.UnitHead) || actor.Has(Role.Leader);
-        if (worksOnPlans)
+        if (WorksOnPlans(actor))
         {
             // Whoever only leads begins with the overview and has no desk.
             if (actor.Has(Role.PlanOfficer) || actor.Has(Role.FocalOfficer) || actor.Has(Role.UnitHead))
@@ -53,6 +56,15 @@ internal static class Navigation
             links.Add(new(Modules.Access.Links.Accounts, T["Tài khoản"]));
         links.Add(new("/don-vi", T["Đơn vị"]));
         return links;
+    }
+
+    private static bool WorksOnPlans(Actor actor) =>
+        actor.Has(Role.PlanOfficer) || actor.Has(Role.FocalOfficer) || actor.Has(Role.UnitHead) || actor.Has(Role.Leader);
+
+    private static string NewCount(HttpContext http, Actor actor)
+    {
+        var count = NewNotices.Count(http.RequestServices.GetRequiredService<SenDb>(), http.RequestServices.GetRequiredService<BusinessClock>(), actor);
+        return count == 0 ? "" : count > NewNotices.Most ? $"{NewNotices.Most}+" : $"{count}";
     }
 
     private static string UnitName(HttpContext http, Actor actor)

@@ -5,6 +5,7 @@ using Sen.Modules.Access;
 using Sen.Platform.Commands;
 using Sen.Platform.Database;
 using Sen.Platform.Hosting;
+using Sen.Platform.Jobs;
 
 namespace Sen.Serving;
 
@@ -35,7 +36,7 @@ internal static class ServeCommand
         Migrator.Run(settings.Engine);
         try
         {
-            await Server.RunAsync(settings, Server.LogAsJson, app => GreetAsync(app, cancel), cancel);
+            await Server.RunAsync(settings, builder => Configure(builder, settings), app => GreetAsync(app, cancel), cancel);
             return 0;
         }
         catch (IOException e) when (e.InnerException is AddressInUseException)
@@ -46,6 +47,12 @@ internal static class ServeCommand
         {
             return Terminal.Refuse(Problems.AddressRefused(settings.Address, e.Message));
         }
+    }
+
+    private static void Configure(WebApplicationBuilder builder, SenSettings settings)
+    {
+        Server.LogAsJson(builder);
+        builder.Services.RunDailyJobs(settings);
     }
 
     private static async Task GreetAsync(WebApplication app, CancellationToken cancel)

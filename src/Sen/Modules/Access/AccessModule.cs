@@ -10,6 +10,7 @@ using Sen.Modules.Access.SignIn;
 using Sen.Modules.Access.TwoFactor;
 using Sen.Platform.Authorisation;
 using Sen.Platform.Database;
+using Sen.Platform.Jobs;
 
 namespace Sen.Modules.Access;
 
@@ -74,6 +75,7 @@ public static class AccessModule
         services.AddScoped<SignInWithPassword>();
         services.AddScoped<SignInWithCode>();
         services.AddSingleton<SecondStep>();
+        services.AddDailyJob<SweepSessions>("sweep-sessions", 10, 2);
     }
 
     private static void AddProfile(IServiceCollection services)
@@ -81,6 +83,7 @@ public static class AccessModule
         services.AddScoped<OwnPassword>();
         services.AddScoped<ChangePassword>();
         services.AddScoped<ChangePreferences>();
+        services.AddScoped<ChooseMail>();
         services.AddScoped<TwoFactorOperations>();
         services.AddScoped<ChoosePassword>();
     }

@@ -52,6 +52,9 @@ public sealed class Account : IVersioned
 
     public Theme Theme { get; private set; }
 
+    /// <summary>What the person chose; see <see cref="MailChoices.Within"/> for what duty makes of it.</summary>
+    public MailChoice Mail { get; private set; }
+
     public UserId MadeBy { get; init; }
 
     public DateTimeOffset MadeAt { get; init; }
@@ -114,6 +117,8 @@ public sealed class Account : IVersioned
         Language = language;
         Theme = theme;
     }
+
+    public void Choose(MailChoice mail) => Mail = mail;
 
     public void Disable(UserId by, DateTimeOffset at)
     {

@@ -9,6 +9,8 @@ public static class Links
     public const string Code = "/dang-nhap/ma";
     public const string Leave = "/dang-xuat";
     public const string Mine = "/tai-khoan";
+    /// <summary>The part of <see cref="Mine"/> where one chooses the daily letters.</summary>
+    public const string MyMail = "/tai-khoan#thu";
     public const string MyPassword = "/tai-khoan/mat-khau";
     public const string MyTwoFactor = "/tai-khoan/hai-lop";
     public const string Accounts = "/quan-tri/tai-khoan";

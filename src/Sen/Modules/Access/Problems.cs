@@ -99,5 +99,10 @@ internal static class Problems
 
     public static Problem TwoFactorOff => new("two-factor.off", "Tài khoản chưa bật xác thực hai lớp.");
 
+    public static Problem MailChoiceUnknown => new("mail.unknown", "Chọn một trong các cách nhận thư.");
+
+    public static Problem DutiesStay => new(
+        "mail.duties", "Cán bộ đầu mối luôn nhận thư về việc quá hạn, bị trả lại, đôn đốc. Chọn “Chỉ việc bắt buộc” để nhận ít nhất.");
+
     public static Problem AlreadySetUp => new("set-up.done", "Đã có tài khoản quản trị. Đăng nhập bằng tài khoản đó.");
 }

@@ -18,6 +18,7 @@ internal static class ProcessKinds
     public static readonly ProcessKind ChoosingPassword = new("choosing-password");
     public static readonly ProcessKind ChangingPassword = new("changing-password");
     public static readonly ProcessKind ChangingPreferences = new("changing-preferences");
+    public static readonly ProcessKind ChoosingMail = new("choosing-mail");
     public static readonly ProcessKind TurningOnTwoFactor = new("turning-on-two-factor");
     public static readonly ProcessKind TurningOffTwoFactor = new("turning-off-two-factor");
     public static readonly ProcessKind RenewingRecoveryCodes = new("renewing-recovery-codes");

@@ -12,6 +12,7 @@ internal static class PlanProcesses
     public static readonly ProcessKind DroppingTask = new("dropping-task");
     public static readonly ProcessKind DeletingDraft = new("deleting-draft");
     public static readonly ProcessKind IssuingPlan = new("issuing-plan");
+    public static readonly ProcessKind GivingYear = new("giving-year");
     public static readonly ProcessKind OpeningAssignment = new("opening-assignment");
     public static readonly ProcessKind AcceptingAssignments = new("accepting-assignments");
     public static readonly ProcessKind RecordingProgress = new("recording-progress");

@@ -68,6 +68,9 @@ public sealed class PlanTask
 
     public IEnumerable<PlanTaskAgency> Leads => Agencies.Where(a => a.Role == AgencyRole.Lead);
 
+    /// <summary>Whether each period has it anew; continuous work has one assignment for the whole plan.</summary>
+    public bool Returns => Recurrence is not (null or Kernel.Time.Recurrence.Continuous);
+
     /// <summary>Rewrites it while its plan is a draft; who reads it afterwards finds only the new words, the audit keeps the old.</summary>
     public void Revise(string text, IReadOnlyList<AgencyContent> agencies, Deadline deadline, Recurrence? recurrence, string? output, string? noAssignmentReason)
     {
@@ -106,6 +109,7 @@ public sealed class PlanTask
             builder.Ignore(t => t.Leads);
             builder.Ignore(t => t.IsInherited);
             builder.HasOne<PlanTask>().WithMany().HasForeignKey(t => t.AnswersTaskId);
+            builder.Ignore(t => t.Returns);
             builder.HasMany(t => t.Agencies).WithOne().HasForeignKey(a => a.TaskId);
             builder.HasOne<PlanSection>().WithMany().HasForeignKey(t => t.SectionId);
             builder.HasOne<PlanTarget>().WithMany().HasForeignKey(t => t.TargetId);

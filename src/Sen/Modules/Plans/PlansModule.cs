@@ -7,8 +7,10 @@ using Sen.Modules.Plans.Drafting;
 using Sen.Modules.Plans.Import;
 using Sen.Modules.Plans.Import.Drafting;
 using Sen.Modules.Plans.Issuing;
+using Sen.Modules.Plans.Notices;
 using Sen.Modules.Plans.Urging;
 using Sen.Platform.Database;
+using Sen.Platform.Jobs;
 
 namespace Sen.Modules.Plans;
 
@@ -40,7 +42,12 @@ public static class PlansModule
         .AddScoped<DecideExtension>()
         .AddScoped<CommentOnWork>()
         .AddScoped<DialogueActs>()
-        .AddScoped<UrgeLate>();
+        .AddScoped<UrgeLate>()
+        .AddScoped<MarkSeen>()
+        .AddScoped<SendDigests>()
+        .AddScoped<GiveYear>()
+        .AddDailyJob<SendDigests>("digests", 30, 6, 8, 10)
+        .AddDailyJob<GiveLaterYears>("later-years", 0, 3);
 
     public static void MapPlans(this IEndpointRouteBuilder routes) => Show.PlanFiles.Map(routes);
 

@@ -7,6 +7,11 @@ internal static class Problems
 {
     public static Problem PlanNotFound => new("plan.not-found", "Không tìm thấy kế hoạch này.");
 
+    public static Problem YearOutsidePlan(int year) => new("plan.year-outside", "Năm {0} không phải năm sau của kế hoạch này.", year);
+
+    public static Problem AgencyEnded(string code) => new(
+        "plan.agency-ended", "Nhiệm vụ {0}: có đơn vị được giao đã kết thúc. Chọn đơn vị kế thừa cho nhiệm vụ này.", code);
+
     public static Problem PlanAlreadyIssued => new("plan.already-issued", "Kế hoạch đã ban hành; muốn thay đổi phải lập điều chỉnh, bổ sung.");
 
     public static Problem PlanNumberTaken(string number, int year) => new(

@@ -12,6 +12,9 @@ public static class WorkLinks
 
     public const string ListSheet = "/viec/tai-ve.xlsx";
 
+    /// <summary>What somebody is told.</summary>
+    public const string Notices = "/thong-bao";
+
     /// <summary>What waits for the plan officer's confirmation.</summary>
     public const string Confirmations = "/xac-nhan";
 

@@ -24,6 +24,9 @@ public sealed class DataFolder
 
     public string Configuration => In("sen.json");
 
+    /// <summary>Letters that no mail server took, a folder a day.</summary>
+    public string Mail => In("mail");
+
     public string AuditHead => In("audit-head.json");
 
     /// <summary>What makes the folder one of a demonstration, with passwords that everybody knows.</summary>
@@ -39,18 +42,22 @@ public sealed class DataFolder
     public void Create()
     {
         foreach (var path in new[] { Path, Files, Keys })
-        {
-            if (OperatingSystem.IsWindows())
-                Directory.CreateDirectory(path);
-            else
-                Directory.CreateDirectory(path, Owner);
-        }
+            CreateOwn(path);
 
         // A folder that was there keeps the modes its owner gave it; keys and evidence are for the program alone whatever those are.
         if (OperatingSystem.IsWindows())
             return;
         File.SetUnixFileMode(Keys, Owner);
         File.SetUnixFileMode(Files, Owner);
+    }
+
+    /// <summary>Makes a folder for its owner alone; one that is there stays as it is.</summary>
+    internal static void CreateOwn(string path)
+    {
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(path);
+        else
+            Directory.CreateDirectory(path, Owner);
     }
 
     /// <summary>The key of that name; made at random when it is not there yet.</summary>

@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Sen.Platform.Audit;
 using Sen.Platform.Database;
 using Sen.Platform.Files;
+using Sen.Platform.Jobs;
+using Sen.Platform.Mail;
 using Sen.Platform.Reference;
 using Sen.Platform.Time;
 using Sen.Platform.Web;
@@ -26,6 +28,8 @@ public static class PlatformSetup
         services.AddSingleton<Ledger>();
         services.AddScoped<ChainCheck>();
         services.AddSingleton<FileStore>();
+        services.AddSingleton<JobRuns>();
+        services.AddMail(settings);
         services.AddDbContext<SenDb>(settings.Engine.Configure);
         services.AddSingleton(TextCatalogue.Load());
         services.AddScoped<Texts>();

@@ -2,12 +2,13 @@ using System.Net;
 using System.Text.Json;
 using Sen.Kernel.Results;
 using Sen.Platform.Database;
+using Sen.Platform.Mail;
 
 namespace Sen.Platform.Hosting;
 
 /// <summary>
 /// How one installation runs. From <c>sen.json</c> in the data folder, then the environment (<c>SEN_DATABASE</c>, <c>SEN_ADDRESS</c>,
-/// <c>SEN_PUBLIC_ADDRESS</c>, <c>SEN_TRUSTED_PROXIES</c>, <c>SEN_SITE_NAME</c>, <c>SEN_SITE_OWNER</c>), then the command line; the later wins.
+/// <c>SEN_PUBLIC_ADDRESS</c>, <c>SEN_TRUSTED_PROXIES</c>, <c>SEN_SITE_NAME</c>, <c>SEN_SITE_OWNER</c>; for mail see <see cref="MailSettings"/>), then the command line; the later wins.
 /// </summary>
 public sealed record SenSettings(DataFolder Folder)
 {
@@ -29,6 +30,9 @@ public sealed record SenSettings(DataFolder Folder)
     /// <summary>Who answers for the public pages: "Sở Nội vụ thành phố Hà Nội"; empty leaves the line out.</summary>
     public string SiteOwner { get; init; } = "";
 
+    /// <summary>The server that takes letters; null lays them into a folder.</summary>
+    public MailSettings? Mail { get; init; }
+
     /// <summary>The day on which a demonstration stands; null for the real one.</summary>
     public DateOnly? AsOf { get; init; }
 
@@ -47,7 +51,7 @@ public sealed record SenSettings(DataFolder Folder)
 
     public static Result<SenSettings> Load(DataFolder folder)
     {
-        var file = new FileSettings("", "", "", "", "", "");
+        var file = new FileSettings("", "", "", "", "", "", null);
         if (File.Exists(folder.Configuration))
         {
             try
@@ -64,8 +68,12 @@ public sealed record SenSettings(DataFolder Folder)
         var proxies = NetworksOf(From("SEN_TRUSTED_PROXIES", file.TrustedProxies, ""));
         if (proxies.IsProblem)
             return proxies.Problem;
+        var mail = MailSettings.Load(file.Mail);
+        if (mail.IsProblem)
+            return mail.Problem;
         return settings with
         {
+            Mail = mail.Value,
             TrustedProxies = proxies.Value,
             Database = From("SEN_DATABASE", file.Database, settings.Database),
             Address = From("SEN_ADDRESS", file.Address, settings.Address),
@@ -95,5 +103,5 @@ public sealed record SenSettings(DataFolder Folder)
     private static string From(string variable, string? file, string fallback) =>
         Environment.GetEnvironmentVariable(variable) is { Length: > 0 } set ? set : string.IsNullOrEmpty(file) ? fallback : file;
 
-    private sealed record FileSettings(string? Database, string? Address, string? PublicAddress, string? TrustedProxies, string? SiteName, string? SiteOwner);
+    private sealed record FileSettings(string? Database, string? Address, string? PublicAddress, string? TrustedProxies, string? SiteName, string? SiteOwner, MailSettings.Raw? Mail);
 }

@@ -24,6 +24,12 @@ public sealed record StaffFrame(IReadOnlyList<NavLink> Links, string Person, str
     /// <summary>Where the person's own page is; null draws the name without a link.</summary>
     public string? PersonHref { get; init; }
 
+    /// <summary>Where one is told things, drawn as a bell; null leaves it out.</summary>
+    public NavLink? News { get; init; }
+
+    /// <summary>How much of it is new, as drawn: "3", "99+"; empty for nothing.</summary>
+    public string NewCount { get; init; } = "";
+
     /// <summary>Where the search form goes; null leaves it out.</summary>
     public string? SearchHref { get; init; }
 

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Sen.Modules.Access.SignIn;
 using Sen.Modules.Organisation;
+using Sen.Platform.Authorisation;
 using Sen.Platform.Database;
 using Sen.Platform.Time;
 using Sen.Platform.Web;
@@ -13,13 +14,16 @@ namespace Sen.Modules.Access.Profile;
 
 [ResponseCache(NoStore = true)]
 internal sealed class ProfileModel(
-    SenDb db, Sessions sessions, ChangePreferences change, SecurityClock clock, BusinessClock business, IOptions<AccessSettings> settings, Texts T) : PageModel
+    SenDb db, Sessions sessions, ChangePreferences change, ChooseMail choose, SecurityClock clock, BusinessClock business, IOptions<AccessSettings> settings, Texts T) : PageModel
 {
     [BindProperty]
     public string Language { get; set; } = "vi";
 
     [BindProperty]
     public Theme Theme { get; set; }
+
+    [BindProperty]
+    public MailChoice Mail { get; set; }
 
     [BindProperty(Name = "xong", SupportsGet = true)]
     public string? Done { get; set; }
@@ -37,9 +41,20 @@ internal sealed class ProfileModel(
     public IReadOnlyList<SelectListItem> Themes =>
         [new(T["Theo máy"], nameof(Theme.Machine)), new(T["Sáng"], nameof(Theme.Light)), new(T["Tối"], nameof(Theme.Dark))];
 
+    /// <summary>Without "none" for those who receive the work of a unit.</summary>
+    public IReadOnlyList<SelectListItem> Mails =>
+    [
+        new(T["Hằng ngày, khi có điều mới"], nameof(MailChoice.Daily)),
+        new(T["Chỉ việc bắt buộc: quá hạn, bị trả lại, đôn đốc"], nameof(MailChoice.Duties)),
+        .. this.Actor().Has(Role.FocalOfficer) ? (IEnumerable<SelectListItem>)[] : [new(T["Không nhận"], nameof(MailChoice.None))],
+    ];
+
+    public string? MailHelp => this.Actor().Has(Role.FocalOfficer) ? T["Cán bộ đầu mối không tắt được thư về việc bắt buộc."] : null;
+
     public string? JustDone => Done switch
     {
         "lua-chon" => T["Đã lưu lựa chọn."],
+        "thu" => T["Đã lưu cách nhận thư."],
         "phien" => T["Đã kết thúc phiên."],
         "mat-khau" => T["Đã đổi mật khẩu. Các phiên khác đã kết thúc."],
         "hai-lop" => T["Đã tắt xác thực hai lớp."],
@@ -55,6 +70,15 @@ internal sealed class ProfileModel(
         var done = await change.RunAsync(new(Language, Theme), this.Process(), cancel);
         if (!done.IsProblem)
             return LocalRedirect(Links.Mine + "?xong=lua-chon");
+        await LoadAsync(cancel);
+        return this.Show(done.Problem);
+    }
+
+    public async Task<IActionResult> OnPostMailAsync(CancellationToken cancel)
+    {
+        var done = await choose.RunAsync(new(Mail), this.Process(), cancel);
+        if (!done.IsProblem)
+            return LocalRedirect(Links.Mine + "?xong=thu");
         await LoadAsync(cancel);
         return this.Show(done.Problem);
     }
@@ -75,7 +99,7 @@ internal sealed class ProfileModel(
     {
         var me = HttpContext.SignedIn()!;
         Account = await db.Accounts.AsNoTracking().SingleAsync(a => a.Id == me.UserId, cancel);
-        (Language, Theme) = (Account.Language, Account.Theme);
+        (Language, Theme, Mail) = (Account.Language, Account.Theme, Account.Mail.Within(this.Actor().Grants.Select(g => g.Role)));
         var grants = this.Actor().Grants;
         var names = await db.NamesOnAsync([.. grants.Select(g => g.Unit).Append(Account.UnitId ?? default).Distinct()], business.Today, cancel);
         UnitName = names.GetValueOrDefault(Account.UnitId ?? default, "");

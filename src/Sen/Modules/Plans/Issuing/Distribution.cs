@@ -25,7 +25,8 @@ public sealed record Distribution(IReadOnlyList<TaskShare> Shares, IReadOnlyList
     public int UnitCount => Shares.Where(s => s.Times.Count > 0).SelectMany(s => s.Units.Keys).Distinct().Count();
 
     /// <summary>Reads the members of the plan's sets as of a day, then decides. The plan comes with its tasks and their agencies.</summary>
-    public static async Task<Distribution> OnAsync(SenDb db, Plan plan, DateOnly day, WorkingCalendar calendar, CancellationToken cancel)
+    /// <param name="year">A later year of a plan for several; null for its first.</param>
+    public static async Task<Distribution> OnAsync(SenDb db, Plan plan, DateOnly day, WorkingCalendar calendar, CancellationToken cancel, int? year = null)
     {
         var members = new Dictionary<string, IReadOnlyList<UnitId>>(StringComparer.Ordinal);
         foreach (var code in plan.Tasks.SelectMany(t => t.Agencies).Select(a => a.UnitSet).OfType<string>().Distinct(StringComparer.Ordinal))
@@ -34,17 +35,18 @@ public sealed record Distribution(IReadOnlyList<TaskShare> Shares, IReadOnlyList
                 members[code] = await set.MembersOn(db, plan.IssuerId, day).Select(v => v.UnitId).ToListAsync(cancel);
         }
 
-        return Of(plan, members, calendar);
+        return Of(plan, members, calendar, year);
     }
 
-    public static Distribution Of(Plan plan, IReadOnlyDictionary<string, IReadOnlyList<UnitId>> sets, WorkingCalendar calendar)
+    /// <param name="year">In a later year only what returns is given again: all other dates were given with the first.</param>
+    public static Distribution Of(Plan plan, IReadOnlyDictionary<string, IReadOnlyList<UnitId>> sets, WorkingCalendar calendar, int? year = null)
     {
         var shares = new List<TaskShare>();
         var problems = new List<TaskProblem>();
-        foreach (var task in plan.Tasks.Where(t => t.NoAssignmentReason is null).OrderBy(t => t.Code, VietnameseOrder.Instance))
+        foreach (var task in plan.Tasks.Where(t => t.NoAssignmentReason is null && (year is null || t.Returns)).OrderBy(t => t.Code, VietnameseOrder.Instance))
         {
             var units = UnitsOf(plan, task, sets, problems);
-            var times = OccurrencesOf(plan, task, calendar);
+            var times = OccurrencesOf(plan, task, calendar, year ?? plan.Year);
             if (times.IsProblem)
                 problems.Add(new(task, Plans.Problems.DeadlineUnclear(task.Code, task.Deadline)));
             else
@@ -99,12 +101,12 @@ public sealed record Distribution(IReadOnlyList<TaskShare> Shares, IReadOnlyList
             units.TryAdd(member, role);
     }
 
-    private static Result<IReadOnlyList<Occurrence>> OccurrencesOf(Plan plan, PlanTask task, WorkingCalendar calendar)
+    private static Result<IReadOnlyList<Occurrence>> OccurrencesOf(Plan plan, PlanTask task, WorkingCalendar calendar, int year)
     {
         var deadline = task.PrintedDeadline();
         return deadline.IsProblem
             ? deadline.Problem
-            : Occurrence.Of(deadline.Value, task.Recurrence, plan.Year, calendar, plan.BeforeMeansDayBefore, plan.PeriodFrom);
+            : Occurrence.Of(deadline.Value, task.Recurrence, year, calendar, plan.BeforeMeansDayBefore, plan.PeriodFrom);
     }
 
     private static TaskOccurrence RowOf(PlanTask task, Occurrence time, int year) => new()

@@ -1,0 +1,69 @@
+using System.Net.Sockets;
+using MailKit;
+using MailKit.Net.Smtp;
+using MailKit.Security;
+using MimeKit;
+
+namespace Sen.Platform.Mail;
+
+/// <summary>Hands letters to a mail server over one connection. Logs say what kind of thing went wrong, never to whom.</summary>
+internal sealed partial class SmtpMailer(MailSettings settings, ILogger<SmtpMailer> log) : IMailer, IAsyncDisposable
+{
+    private const int ImplicitTlsPort = 465;
+    private readonly SmtpClient client = new() { Timeout = 30_000 };
+
+    public async Task<MailOutcome> SendAsync(Letter letter, CancellationToken cancel)
+    {
+        if (letter.From(settings.From) is not { } message)
+            return MailOutcome.Refused;
+        try
+        {
+            await ConnectAsync(cancel);
+            await client.SendAsync(message, cancel);
+            return MailOutcome.Sent;
+        }
+        catch (SmtpCommandException e) when (e.ErrorCode is SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted && e.StatusCode != SmtpStatusCode.ServiceNotAvailable)
+        {
+            LogRefused((int)e.StatusCode);
+            return MailOutcome.Refused;
+        }
+        catch (NotSupportedException)
+        {
+            // An address with marks, and a server that cannot write them.
+            LogRefused(0);
+            return MailOutcome.Refused;
+        }
+        catch (Exception e) when (e is CommandException or ProtocolException or ServiceNotConnectedException or ServiceNotAuthenticatedException
+            or AuthenticationException or SslHandshakeException or SocketException or IOException or TimeoutException)
+        {
+            LogUnavailable(e.GetType().Name);
+            await client.DisconnectAsync(quit: false, cancel);
+            return MailOutcome.Unavailable;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (client.IsConnected)
+            await client.DisconnectAsync(quit: true);
+        client.Dispose();
+    }
+
+    private async Task ConnectAsync(CancellationToken cancel)
+    {
+        if (client.IsConnected)
+            return;
+        var security = !settings.IsEncrypted ? SecureSocketOptions.None
+            : settings.Port == ImplicitTlsPort ? SecureSocketOptions.SslOnConnect
+            : SecureSocketOptions.StartTls;
+        await client.ConnectAsync(settings.Host, settings.Port, security, cancel);
+        if (settings.User.Length > 0)
+            await client.AuthenticateAsync(settings.User, settings.Password, cancel);
+    }
+
+    [LoggerMessage(LogLevel.Warning, "A letter was refused by the mail server with status {Status}")]
+    private partial void LogRefused(int status);
+
+    [LoggerMessage(LogLevel.Error, "The mail server cannot be used: {Kind}")]
+    private partial void LogUnavailable(string kind);
+}
