@@ -43,18 +43,18 @@ public sealed class Given(SenHost sen)
     }
 
     /// <summary>Somebody who holds a role in a unit; in a unit of the test's own where none is given.</summary>
-    public async Task<Person> AccountAsync(Role role, UnitId? unit = null, string? user = null, string? name = null, string password = Password)
+    public async Task<Person> AccountAsync(Role role, UnitId? unit = null, string? user = null, string? name = null, string password = Password, string email = "")
     {
         unit ??= home ??= await UnitAsync("Sở Nội vụ", code: "SNV");
-        return await AccountAsync([role], unit, user, name, password);
+        return await AccountAsync([role], unit, user, name, password, email);
     }
 
     /// <summary>Somebody with several roles, or with none.</summary>
-    public async Task<Person> AccountAsync(Role[] roles, UnitId? unit, string? user = null, string? name = null, string password = Password)
+    public async Task<Person> AccountAsync(Role[] roles, UnitId? unit, string? user = null, string? name = null, string password = Password, string email = "")
     {
         var number = Interlocked.Increment(ref made);
         user ??= $"canbo{number}";
-        var person = PersonalDetails.Parse(user, name ?? $"Nguyễn Thị An {number}", "Chuyên viên", "", unit).Expect();
+        var person = PersonalDetails.Parse(user, name ?? $"Nguyễn Thị An {number}", "Chuyên viên", email, unit).Expect();
         var chosen = Sen.Modules.Access.Password.Parse(password, person.UserName).Expect();
         var ids = (await sen.ActAsync<CreateAccounts, Result<UserId[]>>(
             Actor.Program, (create, process) => create.RunAsync(new([new NewAccount(person, roles, chosen)], WithLinks: false), process, default))).Expect();

@@ -64,7 +64,7 @@ internal static class DemoCommand
         if (ready.IsProblem)
             return Terminal.Refuse(ready.Problem);
 
-        var state = ready.Value with { Address = $"http://127.0.0.1:{asked.Port}" };
+        var state = ready.Value with { Address = AddressOf(asked.Port) };
         state.Write(asked.Folder);
         var settings = new SenSettings(asked.Folder) { Address = state.Address, AsOf = state.AsOf, IsDemonstration = true };
         await Server.RunAsync(settings, builder => Configure(builder, state), app => Greet(state), cancel);
@@ -87,15 +87,16 @@ internal static class DemoCommand
         var day = asked.AsOf ?? there?.AsOf ?? UsualDay;
         if (day < DemoBuilder.Year.First || day > DemoBuilder.Year.Last)
             return Problems.OutsideTheYear(DemoBuilder.Year.First, DemoBuilder.Year.Last);
-        return await BuildAsync(asked.Folder, day, cancel);
+        return await BuildAsync(asked, day, cancel);
     }
 
-    private static async Task<DemoState> BuildAsync(DataFolder folder, DateOnly day, CancellationToken cancel)
+    private static async Task<DemoState> BuildAsync(Asked asked, DateOnly day, CancellationToken cancel)
     {
+        var folder = asked.Folder;
         if (Directory.Exists(folder.Path))
             Directory.Delete(folder.Path, recursive: true);
         DemoState.Begin(folder);
-        var settings = new SenSettings(folder) { IsDemonstration = true };
+        var settings = new SenSettings(folder) { Address = AddressOf(asked.Port), IsDemonstration = true };
         Migrator.Run(settings.Engine);
         await using var builder = new DemoBuilder(settings);
         var (number, accounts) = await AnsiConsole.Progress().StartAsync(async progress =>
@@ -109,6 +110,8 @@ internal static class DemoCommand
         state.Write(folder);
         return state;
     }
+
+    private static string AddressOf(int port) => $"http://127.0.0.1:{port}";
 
     private static void Advance(ProgressContext progress, Dictionary<string, ProgressTask> tasks, string name, double done)
     {

@@ -36,7 +36,7 @@ internal static class ServeCommand
         Migrator.Run(settings.Engine);
         try
         {
-            await Server.RunAsync(settings, builder => Configure(builder, settings), app => GreetAsync(app, cancel), cancel);
+            await Server.RunAsync(settings, Configure, app => GreetAsync(app, cancel), cancel);
             return 0;
         }
         catch (IOException e) when (e.InnerException is AddressInUseException)
@@ -49,10 +49,10 @@ internal static class ServeCommand
         }
     }
 
-    private static void Configure(WebApplicationBuilder builder, SenSettings settings)
+    private static void Configure(WebApplicationBuilder builder)
     {
         Server.LogAsJson(builder);
-        builder.Services.RunDailyJobs(settings);
+        builder.Services.RunDailyJobs();
     }
 
     private static async Task GreetAsync(WebApplication app, CancellationToken cancel)

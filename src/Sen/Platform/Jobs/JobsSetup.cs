@@ -19,8 +19,9 @@ public static class JobsSetup
         services.AddKeyedScoped<IDailyJob, TJob>(name).AddSingleton(new DailyJob(name, minute, hours));
 
     /// <summary>After all modules are there: from then on the program runs what they named.</summary>
-    public static void RunDailyJobs(this IServiceCollection services, SenSettings settings, TimeSpan? startDelay = null)
+    public static void RunDailyJobs(this IServiceCollection services, TimeSpan? startDelay = null)
     {
+        var settings = services.Select(s => s.IsKeyedService ? null : s.ImplementationInstance).OfType<SenSettings>().Single();
         var jobs = services.Select(s => s.IsKeyedService ? null : s.ImplementationInstance).OfType<DailyJob>().ToList();
         services.AddQuartz(quartz =>
         {
@@ -53,6 +54,7 @@ public static class JobsSetup
         {
             store.UsePostgres(settings.Engine.ConnectionString);
             store.UseClustering();
+            store.ConfigureStore(options => options.UseBackgroundThreads = true);
             store.UseSystemTextJsonSerializer();
         });
     }

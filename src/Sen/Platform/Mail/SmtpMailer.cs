@@ -16,9 +16,10 @@ internal sealed partial class SmtpMailer(MailSettings settings, ILogger<SmtpMail
     {
         if (letter.From(settings.From) is not { } message)
             return MailOutcome.Refused;
+        if (!await ConnectAsync(cancel))
+            return MailOutcome.Unavailable;
         try
         {
-            await ConnectAsync(cancel);
             await client.SendAsync(message, cancel);
             return MailOutcome.Sent;
         }
@@ -33,11 +34,9 @@ internal sealed partial class SmtpMailer(MailSettings settings, ILogger<SmtpMail
             LogRefused(0);
             return MailOutcome.Refused;
         }
-        catch (Exception e) when (e is CommandException or ProtocolException or ServiceNotConnectedException or ServiceNotAuthenticatedException
-            or AuthenticationException or SslHandshakeException or SocketException or IOException or TimeoutException)
+        catch (Exception e) when (IsOfTheServer(e))
         {
-            LogUnavailable(e.GetType().Name);
-            await client.DisconnectAsync(quit: false, cancel);
+            await LeaveAsync(e, cancel);
             return MailOutcome.Unavailable;
         }
     }
@@ -49,16 +48,36 @@ internal sealed partial class SmtpMailer(MailSettings settings, ILogger<SmtpMail
         client.Dispose();
     }
 
-    private async Task ConnectAsync(CancellationToken cancel)
+    /// <summary>False when the server is away, or does not offer what we ask of it: TLS, an account.</summary>
+    private async Task<bool> ConnectAsync(CancellationToken cancel)
     {
         if (client.IsConnected)
-            return;
+            return true;
         var security = !settings.IsEncrypted ? SecureSocketOptions.None
             : settings.Port == ImplicitTlsPort ? SecureSocketOptions.SslOnConnect
             : SecureSocketOptions.StartTls;
-        await client.ConnectAsync(settings.Host, settings.Port, security, cancel);
-        if (settings.User.Length > 0)
-            await client.AuthenticateAsync(settings.User, settings.Password, cancel);
+        try
+        {
+            await client.ConnectAsync(settings.Host, settings.Port, security, cancel);
+            if (settings.User.Length > 0)
+                await client.AuthenticateAsync(settings.User, settings.Password, cancel);
+            return true;
+        }
+        catch (Exception e) when (IsOfTheServer(e) || e is NotSupportedException)
+        {
+            await LeaveAsync(e, cancel);
+            return false;
+        }
+    }
+
+    private static bool IsOfTheServer(Exception e) => e is CommandException or ProtocolException or ServiceNotConnectedException
+        or ServiceNotAuthenticatedException or AuthenticationException or SslHandshakeException or SocketException or IOException or TimeoutException;
+
+    private async Task LeaveAsync(Exception e, CancellationToken cancel)
+    {
+        LogUnavailable(e.GetType().Name);
+        if (client.IsConnected)
+            await client.DisconnectAsync(quit: false, cancel);
     }
 
     [LoggerMessage(LogLevel.Warning, "A letter was refused by the mail server with status {Status}")]

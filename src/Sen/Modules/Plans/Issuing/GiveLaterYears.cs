@@ -19,27 +19,27 @@ internal sealed partial class GiveLaterYears(SenDb db, GiveYear give, Ledger led
         var current = ReportingPeriod.Containing(ReportingCycle.Year, clock.Today).Year;
         var plans = await db.Plans.AsNoTracking().Where(p => p.Issue != null && p.Year < p.PeriodTo && p.Year < current)
             .OrderBy(p => p.Id).Select(p => new { p.Id, p.Year, p.PeriodTo }).ToListAsync(cancel);
-        var refused = 0;
+        var wholly = true;
         foreach (var plan in plans)
         {
             for (var year = plan.Year + 1; year <= Math.Min(plan.PeriodTo, current); year++)
-                refused += await GiveAsync(plan.Id, year, cancel) ? 0 : 1;
+                wholly &= await GiveAsync(plan.Id, year, cancel);
         }
 
-        if (refused > 0)
-            throw new InvalidOperationException($"{refused} plan years could not be given; each is logged above.");
+        if (!wholly)
+            throw new InvalidOperationException("Some tasks of later years are held back; each is logged above.");
     }
 
     private async Task<bool> GiveAsync(PlanId plan, int year, CancellationToken cancel)
     {
         var given = await give.RunAsync(new(plan, year), new Process(ledger, ProcessId.New(), Actor.Program), cancel);
         // Another node was faster: its act stands.
-        if (!given.IsProblem || given.Problem.Code == Platform.Audit.Problems.ChangedMeanwhile.Code)
+        if (given.IsProblem ? given.Problem.Code == Platform.Audit.Problems.ChangedMeanwhile.Code : given.Value.Held.Count == 0)
             return true;
-        LogRefused(plan, year, string.Join("; ", given.Problem.All().Select(p => p.ToString())));
+        LogHeld(plan, year, given.IsProblem ? given.Problem.ToString() : string.Join(' ', given.Value.Held));
         return false;
     }
 
-    [LoggerMessage(LogLevel.Error, "Plan {Plan} was not given its year {Year}: {Why}")]
-    private partial void LogRefused(PlanId plan, int year, string why);
+    [LoggerMessage(LogLevel.Error, "Plan {Plan} was not given all of its year {Year}: {Why}")]
+    private partial void LogHeld(PlanId plan, int year, string why);
 }

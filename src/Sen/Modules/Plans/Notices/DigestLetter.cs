@@ -54,7 +54,7 @@ internal sealed class DigestLetter(DigestReader reader, IReadOnlyList<Notice> no
     }
 
     private string LineOf(Notice notice) => notice.Work is { } work
-        ? $"{work.Text} ({T["Kế hoạch {0}, nhiệm vụ {1}", work.PlanNumber, work.Code]}{(work.Period is { } period ? ", " + period : "")}): {NoticeWords.Of(notice, day, T)}"
+        ? $"{(notice.Unit is { } unit ? unit + ": " : "")}{work.Text} ({T["Kế hoạch {0}, nhiệm vụ {1}", work.PlanNumber, work.Code]}{(work.Period is { } period ? ", " + period : "")}): {NoticeWords.Of(notice, day, T)}{(notice.Words is { } words ? $" “{words}”" : "")}"
         : NoticeWords.Of(notice, day, T);
 
     private string Text(IEnumerable<Part> parts)

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Sen.Kernel.Places;
 using Sen.Modules.Access;
 using Sen.Modules.Plans.Assignments;
 using Sen.Platform.Authorisation;
@@ -25,8 +24,6 @@ public sealed class ListModel(SenDb db, BusinessClock clock, MarkSeen mark, Text
 
     internal IReadOnlyList<IGrouping<DateOnly, Notice>> ByDay { get; private set; } = [];
 
-    internal IReadOnlyDictionary<UnitId, string> Units { get; private set; } = new Dictionary<UnitId, string>();
-
     /// <summary>Of the bar: what a long list leaves out counts too.</summary>
     public int NewCount { get; private set; }
 
@@ -46,7 +43,6 @@ public sealed class ListModel(SenDb db, BusinessClock clock, MarkSeen mark, Text
         var notices = await NoticeList.LoadAsync(db, NoticeReader.Of(actor), NoticeList.Beginning(clock.Now), known, Today, cancel);
         NewCount = NewNotices.Count(db, clock, actor);
         ByDay = [.. notices.GroupBy(n => n.Day)];
-        Units = await db.UnitNamesAsync(notices.Select(n => n.Work).OfType<WorkRow>(), Today, cancel);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
@@ -54,10 +50,6 @@ public sealed class ListModel(SenDb db, BusinessClock clock, MarkSeen mark, Text
         await mark.RunAsync(this.Actor().UserId, Until, cancel);
         return LocalRedirect(Request.At(WorkLinks.Notices));
     }
-
-    /// <summary>Whose work it is; for those who keep or lead plans.</summary>
-    internal string? UnitOf(WorkRow work) =>
-        this.Actor().UnitsAs(Role.FocalOfficer, Role.UnitHead) is [var only] && only == work.Unit ? null : Units.GetValueOrDefault(work.Unit);
 
     internal string RoleName(Role role) => RoleNames.Of(role, T);
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Sen.Kernel.Places;
 using Sen.Modules.Plans.Assignments;
 using Sen.Platform.Authorisation;
 using Sen.Platform.Database;
@@ -11,9 +12,10 @@ namespace Sen.Modules.Plans.Notices;
 /// <param name="At">When exactly; null for what a day brings.</param>
 /// <param name="Count">How many of them; 1 but for kinds that are counted.</param>
 /// <param name="Work">The work, when it is one; null when it is counted.</param>
+/// <param name="Unit">Whose work it is; null for a reader whose own unit it can only be.</param>
 /// <param name="Words">What the other wrote.</param>
 /// <param name="Named">The day that it names: wished for, or the last day from then on.</param>
-internal sealed record Notice(NoticeKind Kind, DateOnly Day, DateTimeOffset? At, int Count, WorkRow? Work, string? Words, DateOnly? Named, bool IsNew)
+internal sealed record Notice(NoticeKind Kind, DateOnly Day, DateTimeOffset? At, int Count, WorkRow? Work, string? Unit, string? Words, DateOnly? Named, bool IsNew)
 {
     public bool IsDuty => NoticeRules.Of(Kind).IsDuty;
 }
@@ -51,9 +53,15 @@ internal static class NoticeList
             .Take(Most).ToList();
         var ids = lines.Where(l => l.Count == 1).Select(l => l.Newest.Told.Id).Distinct().ToList();
         var work = await db.WorkOn(db.Assignments.Where(a => ids.Contains(a.Id)), today).Rows().ToDictionaryAsync(w => w.Id, cancel);
-        return [.. lines.Select(l => new Notice(
-            l.Newest.Kind, l.Newest.Day, l.Newest.At, l.Count, l.Count == 1 ? work.GetValueOrDefault(l.Newest.Told.Id) : null,
-            l.Newest.Told.Note, l.Newest.Told.Named, l.Newest.At is { } at ? at > known.At : l.Newest.Day > known.Day))];
+        var units = reader.HasOneUnit ? new Dictionary<UnitId, string>() : await db.UnitNamesAsync(work.Values, today, cancel);
+        return [.. lines.Select(l => NoticeOf(l.Newest, l.Count, work, units, known))];
+    }
+
+    private static Notice NoticeOf(Found newest, int count, Dictionary<AssignmentId, WorkRow> work, IReadOnlyDictionary<UnitId, string> units, Known known)
+    {
+        var one = count == 1 ? work.GetValueOrDefault(newest.Told.Id) : null;
+        var isNew = newest.At is { } at ? at > known.At : newest.Day > known.Day;
+        return new(newest.Kind, newest.Day, newest.At, count, one, one is null ? null : units.GetValueOrDefault(one.Unit), newest.Told.Note, newest.Told.Named, isNew);
     }
 
     private static Found Of(Told told, Role? role, DateOnly after, DateOnly today)

@@ -8,6 +8,8 @@ internal sealed record NoticeReader(UserId Person, UnitId[] Receives, UnitId[] H
 {
     public bool IsToldNothing => Receives.Length + Heads.Length + Keeps.Length + Leads.Length == 0;
 
+    public bool HasOneUnit => Receives.Length + Heads.Length == 1 && Keeps.Length + Leads.Length == 0;
+
     /// <summary>Who both heads a unit and receives its work is told as who receives it, which is more.</summary>
     public static NoticeReader Of(Actor actor)
     {
