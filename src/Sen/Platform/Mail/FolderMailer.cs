@@ -37,7 +37,7 @@ internal sealed class SweepLetters(DataFolder folder, SecurityClock clock) : IDa
             return Task.CompletedTask;
         foreach (var path in Directory.EnumerateDirectories(folder.Mail))
         {
-            if (DateOnly.TryParseExact(Path.GetFileName(path), "yyyy-MM-dd", out var day) && day < oldest)
+            if (DateOnly.TryParseExact(Path.GetFileName(path), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day < oldest)
                 Directory.Delete(path, recursive: true);
         }
 
