@@ -10,6 +10,7 @@ using Sen.Platform.Audit;
 using Sen.Platform.Authorisation;
 using Sen.Platform.Database;
 using Sen.Platform.Hosting;
+using Sen.Platform.Jobs;
 using Sen.Tests.Web;
 
 namespace Sen.Tests;
@@ -90,6 +91,13 @@ public sealed class SenHost : IAsyncDisposable
     public Task<T> ActAsync<TOperation, T>(Actor actor, Func<TOperation, Process, Task<T>> act)
         where TOperation : notnull =>
         InScopeAsync(s => act(s.GetRequiredService<TOperation>(), new Process(s.GetRequiredService<Ledger>(), ProcessId.New(), actor)));
+
+    /// <summary>Runs a daily job as the scheduler does; no job runs by itself here.</summary>
+    public Task RunJobAsync(string name) => InScopeAsync(async s =>
+    {
+        await s.GetRequiredKeyedService<IDailyJob>(name).RunAsync(default);
+        return true;
+    });
 
     public async ValueTask DisposeAsync()
     {

@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Sen.Modules.Access;
 using Sen.Platform.Authorisation;
-using Sen.Platform.Jobs;
 
 namespace Sen.Tests.Modules.Access;
 
@@ -16,20 +14,14 @@ public sealed class SweepTests
         using var client = await sen.ClientAsync(person);
 
         sen.Time.Advance(TimeSpan.FromDays(36));
-        await SweepAsync(sen);
+        await sen.RunJobAsync("sweep-sessions");
         Assert.Equal(1, await sen.QueryAsync(db => db.Sessions.CountAsync()));
 
         sen.Time.Advance(TimeSpan.FromDays(2));
         using var today = await sen.ClientAsync(person);
-        await SweepAsync(sen);
-        await SweepAsync(sen);
+        await sen.RunJobAsync("sweep-sessions");
+        await sen.RunJobAsync("sweep-sessions");
         var left = await sen.QueryAsync(db => db.Sessions.SingleAsync());
         Assert.Equal(sen.Time.GetUtcNow(), left.StartedAt);
     }
-
-    private static Task SweepAsync(SenHost sen) => sen.InScopeAsync(async s =>
-    {
-        await s.GetRequiredKeyedService<IDailyJob>("sweep-sessions").RunAsync(default);
-        return true;
-    });
 }

@@ -5,7 +5,6 @@ using Sen.Modules.Organisation;
 using Sen.Modules.Plans;
 using Sen.Platform.Audit;
 using Sen.Platform.Authorisation;
-using Sen.Platform.Jobs;
 
 namespace Sen.Tests.Modules.Plans;
 
@@ -20,12 +19,12 @@ public sealed class LaterYearTests
         await using var sen = await SenHost.StartAsync();
         await IssueAsync(sen);
         sen.Time.SetUtcNow(LastDayOfTheYear);
-        await RunAsync(sen);
+        await sen.RunJobAsync("later-years");
         Assert.Equal(0, await CountAsync(sen, 2027));
 
         sen.Time.Advance(TimeSpan.FromDays(1));
-        await RunAsync(sen);
-        await RunAsync(sen);
+        await sen.RunJobAsync("later-years");
+        await sen.RunJobAsync("later-years");
 
         // Four quarters for each of three communes; what is done once is not given again.
         Assert.Equal(12, await CountAsync(sen, 2027));
@@ -42,7 +41,7 @@ public sealed class LaterYearTests
         await IssueAsync(sen);
         sen.Time.Advance(TimeSpan.FromDays(4 * 365));
 
-        await RunAsync(sen);
+        await sen.RunJobAsync("later-years");
 
         Assert.Equal(12, await CountAsync(sen, 2027));
         Assert.Equal(12, await CountAsync(sen, 2028));
@@ -56,7 +55,7 @@ public sealed class LaterYearTests
         await IssueAsync(sen);
         sen.Time.SetUtcNow(LastDayOfTheYear.AddDays(1));
 
-        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => RunAsync(sen))));
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => sen.RunJobAsync("later-years"))));
 
         Assert.Equal(12, await CountAsync(sen, 2027));
     }
@@ -69,12 +68,12 @@ public sealed class LaterYearTests
         await sen.QueryAsync(db => db.UnitVersions.Where(v => v.UnitId == given.Finance).ExecuteUpdateAsync(v => v.SetProperty(x => x.ValidTo, new DateOnly(2026, 12, 1))));
         sen.Time.SetUtcNow(LastDayOfTheYear.AddDays(1));
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => RunAsync(sen));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => sen.RunJobAsync("later-years"));
 
         Assert.Equal(12, await CountAsync(sen, 2027));
         Assert.False(await sen.QueryAsync(db => db.Assignments.AnyAsync(a => a.UnitId == given.Finance && db.Set<TaskOccurrence>().Any(o => o.Id == a.OccurrenceId && o.Year == 2027))));
         await sen.QueryAsync(db => db.UnitVersions.Where(v => v.UnitId == given.Finance).ExecuteUpdateAsync(v => v.SetProperty(x => x.ValidTo, (DateOnly?)null)));
-        await RunAsync(sen);
+        await sen.RunJobAsync("later-years");
         Assert.Equal(16, await CountAsync(sen, 2027));
     }
 
@@ -86,12 +85,6 @@ public sealed class LaterYearTests
             other?.Invoke(given) ?? PlanGiven.ToCommunes("Sơ kết một lần")) with { PeriodTo = 2028 });
         return given;
     }
-
-    private static Task RunAsync(SenHost sen) => sen.InScopeAsync(async s =>
-    {
-        await s.GetRequiredKeyedService<IDailyJob>("later-years").RunAsync(default);
-        return true;
-    });
 
     private static Task<int> CountAsync(SenHost sen, int year) =>
         sen.QueryAsync(db => db.Assignments.CountAsync(a => db.Set<TaskOccurrence>().Any(o => o.Id == a.OccurrenceId && o.Year == year)));

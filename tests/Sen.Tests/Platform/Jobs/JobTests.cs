@@ -47,11 +47,7 @@ public sealed class JobTests
         foreach (var day in new[] { "2026-08-25", "2026-08-26", "2026-11-24", "khac" })
             Directory.CreateDirectory(Path.Combine(mail, day));
 
-        await sen.InScopeAsync(async s =>
-        {
-            await s.GetRequiredKeyedService<IDailyJob>("sweep-letters").RunAsync(default);
-            return true;
-        });
+        await sen.RunJobAsync("sweep-letters");
 
         Assert.Equal(["2026-08-26", "2026-11-24", "khac"], Directory.GetDirectories(mail).Select(Path.GetFileName).Order());
     }

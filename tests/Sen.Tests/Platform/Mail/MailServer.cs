@@ -37,11 +37,8 @@ internal sealed class MailServer : IDisposable
     /// <summary>A port at which nobody listens.</summary>
     public static int NoPort()
     {
-        var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
-        listener.Stop();
-        return port;
+        using var server = new MailServer();
+        return server.Port;
     }
 
     public void Dispose() => listener.Stop();

@@ -41,6 +41,8 @@ internal static class NoticeQueries
         if (reader.Receives.Length + reader.Heads.Length + reader.Keeps.Length > 0)
             yield return (null, Happened(db, reader, known.At));
         if (reader.Receives.Length > 0)
+            yield return (null, Answered(db, reader, known.At));
+        if (reader.Receives.Length > 0)
             yield return (Role.FocalOfficer, Standing(db, known.Day, today, Role.FocalOfficer, db.Assignments.Where(a => reader.Receives.Contains(a.UnitId))));
         if (reader.Heads.Length > 0)
             yield return (Role.UnitHead, Standing(db, known.Day, today, Role.UnitHead, db.Assignments.Where(a => reader.Heads.Contains(a.UnitId))));
@@ -66,8 +68,23 @@ internal static class NoticeQueries
                 && (e.Kind != AssignmentEventKind.Returned || d.ReturnedAt == e.At)
                 && (e.Kind != AssignmentEventKind.Queried || d.QueriedAt == e.At)
                 && (e.Kind != AssignmentEventKind.ExtensionAsked || d.ExtensionAskedAt == e.At)
-                && (e.Kind != AssignmentEventKind.Completed || (d.ValidFrom == e.At && d.CompletedOn != null))
+                && (e.Kind != AssignmentEventKind.Commented || e.ByUnitId != a.UnitId)
+                && (e.Kind != AssignmentEventKind.Completed || (d.CompletedOn != null && d.ConfirmedAt == null && d.WithdrawnAt == null
+                    && !db.Set<AssignmentEvent>().Any(later => later.AssignmentId == a.Id && later.Kind == AssignmentEventKind.Returned && later.At > e.At)))
             select new Told { Id = a.Id, At = e.At, Event = e.Kind, LastDay = d.LastDay, Note = e.Note, Named = e.Day };
+    }
+
+    /// <summary>What coordinating agencies said, for the lead agency of the same work: told at its own assignment.</summary>
+    private static IQueryable<Told> Answered(SenDb db, NoticeReader reader, DateTimeOffset after)
+    {
+        var (receives, me) = (reader.Receives, reader.Person);
+        return
+            from e in db.Set<AssignmentEvent>()
+            join a in db.Assignments on e.AssignmentId equals a.Id
+            join lead in db.Assignments on a.OccurrenceId equals lead.OccurrenceId
+            where e.At > after && e.ByUserId != me && e.Kind == AssignmentEventKind.Commented && e.ByUnitId == a.UnitId
+                && a.Id != lead.Id && lead.Role == AgencyRole.Lead && receives.Contains(lead.UnitId)
+            select new Told { Id = lead.Id, At = e.At, Event = e.Kind, Note = e.Note };
     }
 
     /// <summary>Work that is not reported, whose clock runs, and of which a day after <paramref name="after"/> speaks.</summary>

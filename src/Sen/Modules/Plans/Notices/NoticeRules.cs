@@ -47,6 +47,9 @@ internal enum NoticeKind
     /// <summary>Đôn đốc.</summary>
     Urged,
 
+    /// <summary>Trao đổi: words of the lead agency to one that coordinates, or its answer.</summary>
+    Spoken,
+
     /// <summary>Dừng thực hiện.</summary>
     Withdrawn,
 
@@ -85,6 +88,7 @@ internal static class NoticeRules
         new(NoticeKind.Urged, AssignmentEventKind.Urged, Role.FocalOfficer, Role.UnitHead) { IsDuty = true },
         new(NoticeKind.Confirmed, AssignmentEventKind.Confirmed, Role.FocalOfficer),
         new(NoticeKind.QuestionAnswered, AssignmentEventKind.Answered, Role.FocalOfficer),
+        new(NoticeKind.Spoken, AssignmentEventKind.Commented, Role.FocalOfficer),
         new(NoticeKind.ExtensionGranted, AssignmentEventKind.ExtensionGranted, Role.FocalOfficer),
         new(NoticeKind.ExtensionRefused, AssignmentEventKind.ExtensionRefused, Role.FocalOfficer, Role.UnitHead),
         new(NoticeKind.Withdrawn, AssignmentEventKind.Withdrawn, Role.FocalOfficer, Role.UnitHead),

@@ -1,4 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
+using Sen.Kernel.Results;
+using Sen.Kernel.Time;
+using Sen.Modules.Plans;
+using Sen.Modules.Plans.Dialogue;
 using Sen.Modules.Plans.Notices;
 using Sen.Platform.Authorisation;
 using Sen.Platform.Database;
@@ -95,6 +99,31 @@ public sealed class NoticeTests
         Assert.Equal([NoticeKind.NewWork], await KindsAsync(sen, officer));
         Assert.Equal([NoticeKind.ToConfirm], await KindsAsync(sen, given.PlanOfficer));
     }
+
+    [Fact]
+    public async Task WordsBetweenLeadAndCoordinator_AreToldToTheOther()
+    {
+        await using var sen = await SenHost.StartAsync();
+        var given = await PlanGiven.CityAsync(sen);
+        await given.IssuedAsync(new TaskContent("a", "Tập huấn")
+        {
+            Agencies = [PlanGiven.Lead("Sở Tài chính", given.Finance), new AgencyContent(AgencyRole.Coordinating, "Phường Số 1", given.Communes[0])],
+            Deadline = Deadline.Parse("2026-12-20", DeadlineKind.By).Expect(),
+        });
+        var (lead, other) = (PlanGiven.As(Role.FocalOfficer, given.Finance), given.FocalOfficer(0));
+        var (atLead, atOther) = ((await sen.WorkOfAsync(given.Finance))[0].Id, (await sen.WorkOfAsync(given.Communes[0]))[0].Id);
+
+        (await SayAsync(sen, lead, atLead, "Gửi danh sách")).Expect();
+        Assert.Equal([NoticeKind.NewWork, NoticeKind.Spoken], await KindsAsync(sen, other));
+        Assert.Equal([NoticeKind.NewWork], await KindsAsync(sen, lead));
+        (await SayAsync(sen, other, atOther, "Đã gửi")).Expect();
+
+        Assert.Equal([NoticeKind.NewWork, NoticeKind.Spoken], await KindsAsync(sen, lead));
+        Assert.Equal([NoticeKind.NewWork, NoticeKind.Spoken], await KindsAsync(sen, other));
+    }
+
+    private static Task<Result> SayAsync(SenHost sen, Actor actor, AssignmentId from, string words) =>
+        sen.ActAsync<CommentOnWork, Result>(actor, (op, p) => op.RunAsync(new(from, null, words), p, default));
 
     [Fact]
     public async Task OwnActs_AreNotTold()
