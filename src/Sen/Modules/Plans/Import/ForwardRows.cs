@@ -98,7 +98,7 @@ internal sealed partial class ForwardRows(Plan plan, IReadOnlyDictionary<TaskId,
     private DraftRow Row(RowValues values, string before, params Problem[] doubts)
     {
         List<Problem> all = [.. doubts];
-        if (values.Text != before && !all.Exists(d => d.Code == ForwardDoubts.MovedCode))
+        if (values.Text != before && !all.Exists(d => d.Code == "forward.deadline-moved"))
             all.Add(ForwardDoubts.YearMoved(plan.Year, Next));
         return new(Guid.CreateVersion7(), values) { Doubts = [.. all.Select(RowDoubt.Of)] };
     }
@@ -128,11 +128,9 @@ internal sealed partial class ForwardRows(Plan plan, IReadOnlyDictionary<TaskId,
 /// <summary>What the copying of a plan can doubt.</summary>
 internal static class ForwardDoubts
 {
-    public const string MovedCode = "forward.deadline-moved";
-
     public static Problem LeftUndone(int year, int done, int total) => new("forward.left-undone", "Năm {0} mới xong {1:N0}/{2:N0} việc. Làm tiếp thì giữ, thôi thì bỏ.", year, done, total);
 
-    public static Problem DeadlineMoved(int from, int to) => new(MovedCode, "Thời hạn đã chuyển từ năm {0} sang năm {1}. Kiểm tra ngày và lời văn.", from, to);
+    public static Problem DeadlineMoved(int from, int to) => new("forward.deadline-moved", "Thời hạn đã chuyển từ năm {0} sang năm {1}. Kiểm tra ngày và lời văn.", from, to);
 
     public static Problem YearMoved(int from, int to) => new("forward.year-moved", "Năm {0} trong câu đã đổi thành {1}. Kiểm tra.", from, to);
 

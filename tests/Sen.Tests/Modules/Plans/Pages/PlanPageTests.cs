@@ -109,7 +109,7 @@ public sealed class PlanPageTests
             ("keeps the plan", given.PlanOfficer, true, true, true),
             ("leads the issuer", PlanGiven.As(Role.Leader, given.City), true, true, false),
             ("has work in it", given.FocalOfficer(0), true, false, false),
-            ("keeps other plans", PlanGiven.As(Role.PlanOfficer, given.Finance), false, false, false),
+            ("keeps the plans of a unit with work in it", PlanGiven.As(Role.PlanOfficer, given.Finance), true, false, false),
             ("works elsewhere", PlanGiven.As(Role.UnitHead, given.City), false, false, false),
             ("edits public pages", PlanGiven.As(Role.Editor, given.City), false, false, false),
         ];

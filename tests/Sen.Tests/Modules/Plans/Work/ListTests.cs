@@ -63,7 +63,7 @@ public sealed class ListTests
     [Theory]
     [InlineData(Role.FocalOfficer, HttpStatusCode.OK, 2)]
     [InlineData(Role.UnitHead, HttpStatusCode.OK, 2)]
-    [InlineData(Role.PlanOfficer, HttpStatusCode.OK, 0)]
+    [InlineData(Role.PlanOfficer, HttpStatusCode.OK, 2)]
     [InlineData(Role.Administrator, HttpStatusCode.NotFound, 0)]
     [InlineData(Role.Auditor, HttpStatusCode.NotFound, 0)]
     public async Task List_ShowsOnlyWhatConcernsTheReader(Role role, HttpStatusCode status, int rows)
