@@ -125,8 +125,8 @@ public sealed class AssignmentModel(
             return Page();
         }
 
-        return dialogue.Begin(Act, Id, Version, Dialogue, () => this.Process(), cancel) is { } begun
-            ? await FinishAsync(await begun, dialogue.Done(Act), cancel)
+        return await dialogue.RunAsync(Act, Id, Version, Dialogue, () => this.Process(), cancel) is { } result
+            ? await FinishAsync(result, dialogue.Done(Act), cancel)
             : NotFound();
     }
 

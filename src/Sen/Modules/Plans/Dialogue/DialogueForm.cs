@@ -30,16 +30,16 @@ public sealed class DialogueForm
 public sealed class DialogueActs(AskQuestion ask, TakeBackQuestion takeBack, AnswerQuestion answer, AskExtension askExtension, DecideExtension decide, CommentOnWork comment, Texts T)
 {
     /// <summary>Null for a button that is not of the dialogue.</summary>
-    internal Task<Result>? Begin(string? act, AssignmentId id, int version, DialogueForm form, Func<Process> process, CancellationToken cancel) => act switch
+    internal async Task<Result?> RunAsync(string? act, AssignmentId id, int version, DialogueForm form, Func<Process> process, CancellationToken cancel) => act switch
     {
-        "ask" => ask.RunAsync(new(id, version, form.Question ?? ""), process(), cancel),
-        "take-back" => takeBack.RunAsync(new(id, version), process(), cancel),
-        "answer" => answer.RunAsync(new(id, version, form.Answer ?? ""), process(), cancel),
-        "ask-extension" => askExtension.RunAsync(new(id, version, form.ExtensionReason ?? "", form.WishedDay), process(), cancel),
-        "grant" => decide.RunAsync(new(id, version, true, form.Until, form.Decision ?? ""), process(), cancel),
-        "refuse" => decide.RunAsync(new(id, version, false, null, form.Decision ?? ""), process(), cancel),
-        "comment" => comment.RunAsync(new(id, form.To, form.Comment ?? ""), process(), cancel),
-        _ => null,
+        "ask" => await ask.RunAsync(new(id, version, form.Question ?? ""), process(), cancel),
+        "take-back" => await takeBack.RunAsync(new(id, version), process(), cancel),
+        "answer" => await answer.RunAsync(new(id, version, form.Answer ?? ""), process(), cancel),
+        "ask-extension" => await askExtension.RunAsync(new(id, version, form.ExtensionReason ?? "", form.WishedDay), process(), cancel),
+        "grant" => await decide.RunAsync(new(id, version, true, form.Until, form.Decision ?? ""), process(), cancel),
+        "refuse" => await decide.RunAsync(new(id, version, false, null, form.Decision ?? ""), process(), cancel),
+        "comment" => await comment.RunAsync(new(id, form.To, form.Comment ?? ""), process(), cancel),
+        _ => (Result?)null,
     };
 
     /// <summary>What the page says when it is done.</summary>

@@ -21,7 +21,8 @@ internal sealed record DigestReader(UserId Id, string Email, string Name, string
             .ToLookup(g => g.UserId, g => new RoleGrant(g.Role, g.Unit));
         var accounts = await db.Accounts.AsNoTracking().Where(a => a.DisabledAt == null && a.Email != null).OrderBy(a => a.Id)
             .Select(a => new { a.Id, Email = a.Email!, a.DisplayName, a.Language, a.Mail, a.UnitId }).ToListAsync(cancel);
-        var sent = await db.Set<Digest>().Where(d => d.SentAt != null).GroupBy(d => d.UserId)
+        var oldest = today.AddDays(-NoticeList.Days);
+        var sent = await db.Set<Digest>().Where(d => d.SentAt != null && d.Day > oldest).GroupBy(d => d.UserId)
             .Select(g => new { g.Key, Last = g.Max(d => d.SentAt), Day = g.Max(d => d.Day) }).ToDictionaryAsync(g => g.Key, cancel);
         var seen = await db.Set<NoticeSeen>().ToDictionaryAsync(s => s.UserId, s => s.SeenAt, cancel);
 

@@ -64,11 +64,11 @@ internal static class NoticeList
         return new(newest.Kind, newest.Day, newest.At, count, one, one is null ? null : units.GetValueOrDefault(one.Unit), newest.Told.Note, newest.Told.Named, isNew);
     }
 
-    private static Found Of(Told told, Role? role, DateOnly after, DateOnly today)
+    private static Found Of(Told told, Role role, DateOnly after, DateOnly today)
     {
         if (told.Event is { } happened)
             return new(NoticeRules.Of(happened)!.Kind, Instants.DayInVietnam(told.At), told.At, told);
-        var (day, kind) = NoticeRules.Newest(told.LastDay!.Value, after, today, role!.Value)!.Value;
+        var (day, kind) = NoticeRules.Newest(told.LastDay!.Value, after, today, role)!.Value;
         return new(kind, day, null, told);
     }
 

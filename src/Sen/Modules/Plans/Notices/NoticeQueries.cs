@@ -35,44 +35,49 @@ internal static class NoticeQueries
         return parts.Count == 0 ? null : parts.Aggregate((all, part) => all.Concat(part)).Take(most);
     }
 
-    /// <summary>The queries that this reader needs, each with the role in which its rows are told.</summary>
-    public static IEnumerable<(Role? As, IQueryable<Told> Rows)> Parts(SenDb db, NoticeReader reader, Known known, DateOnly today)
+    /// <summary>
+    /// The queries that this reader needs, each with the role in which its rows are told. One for each role, so that the database can begin at the
+    /// reader's own units and not at all that happened.
+    /// </summary>
+    public static IEnumerable<(Role As, IQueryable<Told> Rows)> Parts(SenDb db, NoticeReader reader, Known known, DateOnly today)
     {
-        if (reader.Receives.Length + reader.Heads.Length + reader.Keeps.Length > 0)
-            yield return (null, Happened(db, reader, known.At));
+        foreach (var (role, assignments) in WorkOf(db, reader))
+        {
+            if (NoticeRules.EventsFor(role) is { Length: > 0 } events)
+                yield return (role, Happened(db, assignments, events, reader.Person, known.At));
+            if (NoticeRules.LastDaysTold(known.Day, today, role) is { Length: > 0 } lastDays)
+                yield return (role, Standing(db, assignments, lastDays));
+        }
+
         if (reader.Receives.Length > 0)
-            yield return (null, Answered(db, reader, known.At));
+            yield return (Role.FocalOfficer, Answered(db, reader, known.At));
+    }
+
+    private static IEnumerable<(Role Role, IQueryable<Assignment> Assignments)> WorkOf(SenDb db, NoticeReader reader)
+    {
         if (reader.Receives.Length > 0)
-            yield return (Role.FocalOfficer, Standing(db, known.Day, today, Role.FocalOfficer, db.Assignments.Where(a => reader.Receives.Contains(a.UnitId))));
+            yield return (Role.FocalOfficer, db.Assignments.Where(a => reader.Receives.Contains(a.UnitId)));
         if (reader.Heads.Length > 0)
-            yield return (Role.UnitHead, Standing(db, known.Day, today, Role.UnitHead, db.Assignments.Where(a => reader.Heads.Contains(a.UnitId))));
+            yield return (Role.UnitHead, db.Assignments.Where(a => reader.Heads.Contains(a.UnitId)));
+        if (reader.Keeps.Length > 0)
+            yield return (Role.PlanOfficer, db.Assignments.Where(a => db.Set<Plan>().Any(p => p.Id == a.PlanId && reader.Keeps.Contains(p.StandingAgencyId))));
         if (reader.Leads.Length > 0)
-            yield return (Role.Leader, Standing(db, known.Day, today, Role.Leader, db.Assignments.Where(a => db.Set<Plan>().Any(p => p.Id == a.PlanId && reader.Leads.Contains(p.IssuerId)))));
+            yield return (Role.Leader, db.Assignments.Where(a => db.Set<Plan>().Any(p => p.Id == a.PlanId && reader.Leads.Contains(p.IssuerId))));
     }
 
     /// <summary>Events after an instant, by others than the reader.</summary>
-    private static IQueryable<Told> Happened(SenDb db, NoticeReader reader, DateTimeOffset after)
-    {
-        var (receives, heads, keeps, me) = (reader.Receives, reader.Heads, reader.Keeps, reader.Person);
-        var (ofOfficers, ofHeads, ofKeepers) =
-            (NoticeRules.EventsFor(Role.FocalOfficer), NoticeRules.EventsFor(Role.UnitHead), NoticeRules.EventsFor(Role.PlanOfficer));
-        return
-            from e in db.Set<AssignmentEvent>()
-            join a in db.Assignments on e.AssignmentId equals a.Id
-            join p in db.Plans on a.PlanId equals p.Id
-            join d in db.Set<AssignmentDates>() on a.Id equals d.AssignmentId
-            where e.At > after && e.ByUserId != me && d.ValidTo == null
-                && ((receives.Contains(a.UnitId) && ofOfficers.Contains(e.Kind))
-                    || (heads.Contains(a.UnitId) && ofHeads.Contains(e.Kind))
-                    || (keeps.Contains(p.StandingAgencyId) && ofKeepers.Contains(e.Kind)))
-                && (e.Kind != AssignmentEventKind.Returned || d.ReturnedAt == e.At)
-                && (e.Kind != AssignmentEventKind.Queried || d.QueriedAt == e.At)
-                && (e.Kind != AssignmentEventKind.ExtensionAsked || d.ExtensionAskedAt == e.At)
-                && (e.Kind != AssignmentEventKind.Commented || e.ByUnitId != a.UnitId)
-                && (e.Kind != AssignmentEventKind.Completed || (d.CompletedOn != null && d.ConfirmedAt == null && d.WithdrawnAt == null
-                    && !db.Set<AssignmentEvent>().Any(later => later.AssignmentId == a.Id && later.Kind == AssignmentEventKind.Returned && later.At > e.At)))
-            select new Told { Id = a.Id, At = e.At, Event = e.Kind, LastDay = d.LastDay, Note = e.Note, Named = e.Day };
-    }
+    private static IQueryable<Told> Happened(SenDb db, IQueryable<Assignment> assignments, AssignmentEventKind[] kinds, UserId me, DateTimeOffset after) =>
+        from a in assignments
+        join e in db.Set<AssignmentEvent>() on a.Id equals e.AssignmentId
+        join d in db.Set<AssignmentDates>() on a.Id equals d.AssignmentId
+        where e.At > after && kinds.Contains(e.Kind) && e.ByUserId != me && d.ValidTo == null
+            && (e.Kind != AssignmentEventKind.Returned || d.ReturnedAt == e.At)
+            && (e.Kind != AssignmentEventKind.Queried || d.QueriedAt == e.At)
+            && (e.Kind != AssignmentEventKind.ExtensionAsked || d.ExtensionAskedAt == e.At)
+            && (e.Kind != AssignmentEventKind.Commented || e.ByUnitId != a.UnitId)
+            && (e.Kind != AssignmentEventKind.Completed || (d.CompletedOn != null && d.ConfirmedAt == null && d.WithdrawnAt == null
+                && !db.Set<AssignmentEvent>().Any(later => later.AssignmentId == a.Id && later.Kind == AssignmentEventKind.Returned && later.At > e.At)))
+        select new Told { Id = a.Id, At = e.At, Event = e.Kind, LastDay = d.LastDay, Note = e.Note, Named = e.Day };
 
     /// <summary>What coordinating agencies said, for the lead agency of the same work: told at its own assignment.</summary>
     private static IQueryable<Told> Answered(SenDb db, NoticeReader reader, DateTimeOffset after)
@@ -87,14 +92,14 @@ internal static class NoticeQueries
             select new Told { Id = lead.Id, At = e.At, Event = e.Kind, Note = e.Note };
     }
 
-    /// <summary>Work that is not reported, whose clock runs, and of which a day after <paramref name="after"/> speaks.</summary>
-    private static IQueryable<Told> Standing(SenDb db, DateOnly after, DateOnly today, Role role, IQueryable<Assignment> assignments)
+    /// <summary>Work that is not reported, whose clock runs, and of which a new day speaks.</summary>
+    private static IQueryable<Told> Standing(SenDb db, IQueryable<Assignment> assignments, DateOnly[] lastDays)
     {
-        var lastDays = NoticeRules.LastDaysTold(after, today, role).Select(d => (DateOnly?)d).ToArray();
+        var days = lastDays.Select(d => (DateOnly?)d).ToArray();
         return
             from a in assignments
             join d in db.Set<AssignmentDates>() on a.Id equals d.AssignmentId
-            where d.ValidTo == null && d.CompletedOn == null && d.WithdrawnAt == null && d.StoppedOn == null && lastDays.Contains(d.LastDay)
+            where d.ValidTo == null && d.CompletedOn == null && d.WithdrawnAt == null && d.StoppedOn == null && days.Contains(d.LastDay)
             select new Told { Id = a.Id, At = d.ValidFrom, LastDay = d.LastDay };
     }
 }
