@@ -23,7 +23,7 @@ internal sealed partial class SmtpMailer(MailSettings settings, ILogger<SmtpMail
             await client.SendAsync(message, cancel);
             return MailOutcome.Sent;
         }
-        catch (SmtpCommandException e) when (e.ErrorCode is SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted && e.StatusCode != SmtpStatusCode.ServiceNotAvailable)
+        catch (SmtpCommandException e) when (IsOfTheLetter(e))
         {
             LogRefused((int)e.StatusCode);
             return MailOutcome.Refused;
@@ -69,6 +69,9 @@ internal sealed partial class SmtpMailer(MailSettings settings, ILogger<SmtpMail
             return false;
         }
     }
+
+    private static bool IsOfTheLetter(SmtpCommandException e) =>
+        e.ErrorCode is SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted && e.StatusCode != SmtpStatusCode.ServiceNotAvailable;
 
     private static bool IsOfTheServer(Exception e) => e is CommandException or ProtocolException or ServiceNotConnectedException
         or ServiceNotAuthenticatedException or AuthenticationException or SslHandshakeException or SocketException or IOException or TimeoutException;

@@ -26,13 +26,14 @@ public sealed class GiveYear(SenDb db, BusinessClock clock, WorkingCalendar cale
 
     private async Task<Result<Output>> DecideAsync(Input input, Actor actor, CancellationToken cancel)
     {
-        var plan = await db.Plans.Include(p => p.Issue).Include(p => p.Tasks).ThenInclude(t => t.Agencies).SingleOrDefaultAsync(p => p.Id == input.Plan, cancel);
+        var plan = await db.Plans.Include(p => p.Issue).Include(p => p.Tasks).ThenInclude(t => t.Agencies)
+            .SingleOrDefaultAsync(p => p.Id == input.Plan, cancel);
         if (plan?.Issue is null || !actor.Has(Role.PlanOfficer, plan.StandingAgencyId))
             return Problems.PlanNotFound;
         if (input.Year <= plan.Year || input.Year > plan.PeriodTo)
             return Problems.YearOutsidePlan(input.Year);
-        var has = await db.Set<TaskOccurrence>().Where(o => o.Year == input.Year).Join(db.PlanTasks.Where(t => t.PlanId == plan.Id), o => o.TaskId, t => t.Id, (o, t) => t.Id)
-            .Distinct().ToListAsync(cancel);
+        var has = await db.Set<TaskOccurrence>().Where(o => o.Year == input.Year)
+            .Join(db.PlanTasks.Where(t => t.PlanId == plan.Id), o => o.TaskId, t => t.Id, (o, t) => t.Id).Distinct().ToListAsync(cancel);
 
         var whole = await Distribution.OnAsync(db, plan, clock.Today, calendar, cancel, input.Year);
         List<TaskProblem> held = [.. whole.Problems, .. await EndedAsync(whole, cancel)];

@@ -48,7 +48,8 @@ internal sealed class DigestClaims(SenDb db)
         catch (DbUpdateException e) when (Engine.SaysTaken(e))
         {
             var old = now - Abandoned;
-            return await Of(person, day).Where(d => d.SentAt == null && d.ClaimedAt < old).ExecuteUpdateAsync(d => d.SetProperty(x => x.ClaimedAt, now), cancel) == 1;
+            var abandoned = Of(person, day).Where(d => d.SentAt == null && d.ClaimedAt < old);
+            return await abandoned.ExecuteUpdateAsync(d => d.SetProperty(x => x.ClaimedAt, now), cancel) == 1;
         }
         finally
         {

@@ -22,7 +22,8 @@ internal sealed class DigestLetter(DigestReader reader, IReadOnlyList<Notice> no
     public Letter Write()
     {
         var parts = Groups().Select(PartOf).ToList();
-        return new Letter($"sen-{day.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}-{reader.Id}", reader.Email, reader.Name, Subject(), Text(parts), Html(parts), now)
+        var id = $"sen-{day.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}-{reader.Id}";
+        return new Letter(id, reader.Email, reader.Name, Subject(), Text(parts), Html(parts), now)
         {
             Unsubscribe = Address(Access.Links.MyMail),
         };
@@ -53,9 +54,15 @@ internal sealed class DigestLetter(DigestReader reader, IReadOnlyList<Notice> no
         return new(group.Key, lines);
     }
 
-    private string LineOf(Notice notice) => notice.Work is { } work
-        ? $"{(notice.Unit is { } unit ? unit + ": " : "")}{work.Text} ({T["Kế hoạch {0}, nhiệm vụ {1}", work.PlanNumber, work.Code]}{(work.Period is { } period ? ", " + period : "")}): {NoticeWords.Of(notice, day, T)}{(notice.Words is { } words ? $" “{words}”" : "")}"
-        : NoticeWords.Of(notice, day, T);
+    private string LineOf(Notice notice)
+    {
+        if (notice.Work is not { } work)
+            return NoticeWords.Of(notice, day, T);
+        var unit = notice.Unit is { } name ? name + ": " : "";
+        var period = work.Period is { } label ? ", " + label : "";
+        var words = notice.Words is { } said ? $" “{said}”" : "";
+        return $"{unit}{work.Text} ({T["Kế hoạch {0}, nhiệm vụ {1}", work.PlanNumber, work.Code]}{period}): {NoticeWords.Of(notice, day, T)}{words}";
+    }
 
     private string Text(IEnumerable<Part> parts)
     {
@@ -84,7 +91,8 @@ internal sealed class DigestLetter(DigestReader reader, IReadOnlyList<Notice> no
         }
 
         return html.Append(CultureInfo.InvariantCulture, $"<p><a href=\"{Safe(Address(WorkLinks.Notices).ToString())}\">{Safe(T["Mọi thông báo"])}</a></p>")
-            .Append(CultureInfo.InvariantCulture, $"<p>{Safe(Why())} <a href=\"{Safe(Address(Access.Links.MyMail).ToString())}\">{Safe(T["Tài khoản của tôi"])}</a></p></body></html>").ToString();
+            .Append(CultureInfo.InvariantCulture, $"<p>{Safe(Why())} <a href=\"{Safe(Address(Access.Links.MyMail).ToString())}\">{Safe(T["Tài khoản của tôi"])}</a></p>")
+            .Append("</body></html>").ToString();
     }
 
     private string Why() => T["Sen gửi nhiều nhất một thư mỗi ngày làm việc. Chọn nhận ít hơn ở trang tài khoản:"];
