@@ -82,7 +82,8 @@ public sealed class LaterYearTests
         var given = await PlanGiven.CityAsync(sen);
         await given.IssuedAsync(given.Content(
             PlanGiven.ToCommunes("Tuyên truyền hằng quý", "") with { Deadline = Deadline.None, Recurrence = Recurrence.Quarterly },
-            other?.Invoke(given) ?? PlanGiven.ToCommunes("Sơ kết một lần")) with { PeriodTo = 2028 });
+            other?.Invoke(given) ?? PlanGiven.ToCommunes("Sơ kết một lần")) with
+        { PeriodTo = 2028 });
         return given;
     }
 

@@ -1,8 +1,8 @@
+using Microsoft.EntityFrameworkCore;
 using Sen.Kernel.Time;
 using Sen.Modules.Plans;
 using Sen.Modules.Plans.Import.Drafting;
 using Sen.Platform.Authorisation;
-using Microsoft.EntityFrameworkCore;
 using Sen.Tests.Modules.Plans.Work;
 using Sen.Tests.Web;
 
@@ -16,11 +16,14 @@ public sealed class ForwardTests
     {
         await using var sen = await SenHost.StartAsync();
         var given = await PlanGiven.CityAsync(sen, communes: 2);
-        await given.IssuedAsync(given.Whole() with { Sections = [new("III.1", "Tuyên truyền năm 2026",
+        await given.IssuedAsync(given.Whole() with
+        {
+            Sections = [new("III.1", "Tuyên truyền năm 2026",
         [
             PlanGiven.ToCommunes("Rà soát trước ngày 18/11/2026", "2026-11-18") with { TargetKey = "bạo lực" },
             new("b", "Bồi dưỡng nhiệm kỳ 2026 - 2031") { Agencies = [PlanGiven.Lead("Sở Nội vụ", given.HomeAffairs)], Deadline = Deadline.Parse("--01-31", DeadlineKind.Before).Expect(), Recurrence = Recurrence.Annual },
-        ])] });
+        ])]
+        });
 
         var page = await sen.As(given.PlanOfficer).GetAsync("/ke-hoach/nhap");
         var draft = await page.Form("Chép sang năm sau").SubmitAsync();
