@@ -24,7 +24,7 @@ internal static class DemoPeople
     public const string Password = "hoa-sen-2026";
 
     /// <summary>The ward whose officer shows how a unit makes its own plan.</summary>
-    private const string PlanningWard = "UBND phường Cầu Giấy";
+    public const string PlanningWard = "UBND phường Cầu Giấy";
 
     public static async Task<IReadOnlyList<DemoPerson>> ListAsync(SenDb db, DateOnly day, Random random, CancellationToken cancel)
     {

@@ -28,7 +28,10 @@ internal sealed partial class Simulation
 
     private async Task MakeOwnPlanAsync(UnitId unit, CancellationToken cancel)
     {
-        var (code, parent, asked) = await AskedAsync(unit, cancel);
+        var (code, name, parent, asked) = await AskedAsync(unit, cancel);
+        // Left for who tries the demonstration.
+        if (name == DemoPeople.PlanningWard)
+            return;
         var leftOut = Number(code) % 4;
         var taken = asked.Where((_, i) => leftOut == 0 || i % 7 != leftOut).Select(t => t.Id).ToList();
         var officer = officers[unit];
@@ -39,14 +42,14 @@ internal sealed partial class Simulation
             op.RunAsync(new(made, number, signed, "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH", new DemoNames(new Random(Number(code))).Next()), process, cancel));
     }
 
-    private async Task<(string Code, (string Number, string Issuer) Parent, IReadOnlyList<AskedTask> Asked)> AskedAsync(UnitId unit, CancellationToken cancel)
+    private async Task<(string Code, string Name, (string Number, string Issuer) Parent, IReadOnlyList<AskedTask> Asked)> AskedAsync(UnitId unit, CancellationToken cancel)
     {
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SenDb>();
         var issue = await db.Set<PlanIssue>().AsNoTracking().SingleAsync(i => i.PlanId == city, cancel);
-        var names = await db.NamesOnAsync([issue.IssuerId], issue.SignedOn, cancel);
+        var names = await db.NamesOnAsync([unit, issue.IssuerId], issue.SignedOn, cancel);
         var code = await db.Set<Unit>().Where(u => u.Id == unit).Select(u => u.Code).SingleAsync(cancel);
-        return (code, (issue.Number, names[issue.IssuerId]), await db.AskedOfAsync(city, unit, cancel));
+        return (code, names[unit], (issue.Number, names[issue.IssuerId]), await db.AskedOfAsync(city, unit, cancel));
     }
 
     private async Task<T> AnswerAsync<TOperation, T>(Actor actor, Func<TOperation, Process, Task<Result<T>>> act)

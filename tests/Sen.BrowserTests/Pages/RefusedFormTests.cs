@@ -39,7 +39,7 @@ public sealed class RefusedFormTests(Demonstration demonstration)
         foreach (var user in EveryPageTests.People.Prepend(null))
         {
             await using var visitor = user is null ? await site.VisitAsync() : await site.VisitAsAsync(user);
-            foreach (var route in pages.Where(p => EveryPageTests.MayEnter(p, user is null ? null : site.Account(user).Role)))
+            foreach (var route in pages.Where(p => EveryPageTests.MayEnter(p, site, user)))
                 foreach (var address in samples.Of(route).Take(1))
                     await SpoilAsync(visitor, route, address);
         }

@@ -104,8 +104,11 @@ public sealed partial class Assignment
         return Result.Done;
     }
 
-    /// <summary>Words of the lead agency to this coordinating one, or its answer. Nothing is decided by them.</summary>
-    public void Comment(By by, string words) => Happen(AssignmentEventKind.Commented, by, words);
+    /// <summary>
+    /// Words of the lead agency to this coordinating one, or its answer. Nothing is decided by them, so no date changes, and whoever is about to report or
+    /// to confirm is not held up.
+    /// </summary>
+    public void Comment(By by, string words) => Events.Add(AssignmentEvent.Of(Id, AssignmentEventKind.Commented, by, words));
 
     /// <summary>Dừng thực hiện: the work is no longer asked for and leaves every denominator from now on.</summary>
     public Result Withdraw(By by, string reason)

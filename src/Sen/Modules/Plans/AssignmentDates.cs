@@ -116,7 +116,7 @@ public sealed class AssignmentDates : IStatusDates
     public static AssignmentDates? Of(IEnumerable<AssignmentEvent> events, DateOnly? lastDay, DateTimeOffset asOf)
     {
         AssignmentDates? dates = null;
-        foreach (var e in events.Where(e => e.At <= asOf).OrderBy(e => e.At).ThenBy(e => e.Id))
+        foreach (var e in events.Where(e => e.At <= asOf && e.Kind != AssignmentEventKind.Commented).OrderBy(e => e.At).ThenBy(e => e.Id))
             dates = dates?.After(e) ?? Issued(e.AssignmentId, e.At, lastDay);
         return dates;
     }

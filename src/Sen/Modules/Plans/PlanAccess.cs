@@ -21,12 +21,12 @@ public static class PlanAccess
         var leads = actor.UnitsAs(Role.Leader).ToArray();
         var works = actor.UnitsAs(Role.FocalOfficer, Role.UnitHead, Role.PlanOfficer).ToArray();
         return plans.Where(p => keeps.Contains(p.StandingAgencyId)
-            || (p.Issue != null && (leads.Contains(p.IssuerId) || works.Contains(p.IssuerId)
+            || (p.Issue != null && (leads.Contains(p.IssuerId) || (p.ParentPlanId != null && works.Contains(p.IssuerId))
                 || db.Set<Plan>().Any(above => above.Id == p.ParentPlanId && (keeps.Contains(above.StandingAgencyId) || leads.Contains(above.IssuerId)))
                 || db.Set<Assignment>().Any(a => a.PlanId == p.Id && works.Contains(a.UnitId)))));
     }
 
-    /// <summary>The unit's own people, the plan officers of the standing agency, the leaders of the issuer; in a unit's own plan those of the plan above.</summary>
+    /// <summary>The unit's own people, the plan officers of the standing agency, the leaders of the issuer.</summary>
     public static IQueryable<Assignment> VisibleTo(this IQueryable<Assignment> assignments, SenDb db, Actor actor)
     {
         if (actor.IsProgram)
@@ -35,8 +35,7 @@ public static class PlanAccess
         var leads = actor.UnitsAs(Role.Leader).ToArray();
         var works = actor.UnitsAs(Role.FocalOfficer, Role.UnitHead, Role.PlanOfficer).ToArray();
         return assignments.Where(a => works.Contains(a.UnitId)
-            || db.Set<Plan>().Any(p => p.Id == a.PlanId && (keeps.Contains(p.StandingAgencyId) || leads.Contains(p.IssuerId)
-                || db.Set<Plan>().Any(above => above.Id == p.ParentPlanId && (keeps.Contains(above.StandingAgencyId) || leads.Contains(above.IssuerId))))));
+            || db.Set<Plan>().Any(p => p.Id == a.PlanId && (keeps.Contains(p.StandingAgencyId) || leads.Contains(p.IssuerId))));
     }
 
     /// <summary>Issued plans that the actor sees whole: the plan officers of the standing agency, the leaders of the issuer.</summary>

@@ -31,7 +31,7 @@ public sealed class CoverageModel(SenDb db, BusinessClock clock, Texts T) : Cove
     public const string ViewName = "xem";
     public const string OnlyName = "hien";
     private const string TaskView = "nhiem-vu";
-    private const string OnlyMissing = "thieu";
+    public const string OnlyMissing = "thieu";
 
     [BindProperty(SupportsGet = true, Name = ViewName)]
     public string? View { get; init; }
@@ -67,6 +67,8 @@ public sealed class CoverageModel(SenDb db, BusinessClock clock, Texts T) : Cove
     {
         get
         {
+            if (Coverage.Units.Count == 0)
+                return T["Chưa đơn vị nào được giao việc"];
             var alone = Coverage.ByTask.Count(t => t.Taken == 0);
             return alone == 0
                 ? T["{0:N0}/{1:N0} đơn vị đã có kế hoạch, nhiệm vụ nào cũng có đơn vị đưa vào", Coverage.UnitsWithPlan, Coverage.Units.Count]
@@ -80,7 +82,7 @@ public sealed class CoverageModel(SenDb db, BusinessClock clock, Texts T) : Cove
 
     internal string UnitHref(BoardUnit unit) => Request.At(Shown.In(PlanLinks.Unit(Address.Href, unit.Code)));
 
-    internal string PlanHref(UnitCover row) => Request.At(Shown.In(PlanLinks.Plan(row.Unit.Name, row.Plan!.Slug)));
+    internal string PlanHref(UnitCover row) => Request.At(Shown.In(PlanLinks.Plan(row.Plan!.Issuer, row.Plan.Slug)));
 
     internal string TaskHref(BoardTask task) => Here(("ma", task.Code));
 
@@ -88,7 +90,7 @@ public sealed class CoverageModel(SenDb db, BusinessClock clock, Texts T) : Cove
 
     internal string BackHref => Here((ViewName, View), (OnlyName, Only));
 
-    internal string SheetHref => Request.At(Shown.In(WorkLinks.With(PlanLinks.CoverageSheet(Address.Href), (ViewName, View))));
+    internal string SheetHref => Request.At(Shown.In(WorkLinks.With(PlanLinks.CoverageSheet(Address.Href), (ViewName, View), (OnlyName, Only))));
 
     private string Here(params (string Name, string? Value)[] query) => Request.At(Shown.In(WorkLinks.With(PlanLinks.Coverage(Address.Href), query)));
 }

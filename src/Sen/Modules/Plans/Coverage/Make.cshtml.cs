@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Sen.Kernel.Places;
 using Sen.Modules.Organisation;
+using Sen.Modules.Plans.Assignments;
 using Sen.Modules.Plans.Show;
 using Sen.Platform.Authorisation;
 using Sen.Platform.Database;
@@ -40,8 +41,8 @@ public sealed class MakeModel(SenDb db, BusinessClock clock, MakeUnitPlan make) 
     {
         if (!await LoadAsync(issuer, slug, cancel))
             return NotFound();
-        if (await db.Plans.Where(p => p.ParentPlanId == Address.Id && p.IssuerId == Mine && p.Issue == null).Select(p => (PlanId?)p.Id).SingleOrDefaultAsync(cancel) is { } draft)
-            return Redirect(PlanLinks.Draft(draft));
+        if (await db.Plans.Where(p => p.ParentPlanId == Address.Id && p.IssuerId == Mine).Select(p => new { p.Id, p.Issue }).SingleOrDefaultAsync(cancel) is { } own)
+            return Redirect(own.Issue is { } issue ? Request.At(PlanLinks.Plan(UnitName, issue.Slug)) : Request.At(PlanLinks.Draft(own.Id)));
         Title = UnitPlan.TitleUnder(Address.Number, Address.Issuer);
         Tasks = [.. Asked.Select(t => t.Id.Value)];
         return Page();
@@ -79,6 +80,6 @@ public sealed class MakeModel(SenDb db, BusinessClock clock, MakeUnitPlan make) 
     {
         var keeps = actor.UnitsAs(Role.PlanOfficer).ToArray();
         return await db.Assignments.Where(a => a.PlanId == plan && keeps.Contains(a.UnitId) && db.Set<Plan>().All(p => p.Id != plan || p.StandingAgencyId != a.UnitId))
-            .Select(a => a.UnitId).Distinct().ToListAsync(cancel);
+            .Select(a => a.UnitId).Distinct().OrderBy(u => u).ToListAsync(cancel);
     }
 }

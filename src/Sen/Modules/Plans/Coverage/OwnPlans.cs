@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Sen.Kernel.Places;
+using Sen.Kernel.Time;
 using Sen.Modules.Organisation;
 using Sen.Platform.Authorisation;
 using Sen.Platform.Database;
@@ -12,22 +13,23 @@ namespace Sen.Modules.Plans.Coverage;
 /// <param name="MayMake">Whether a unit whose plans the reader keeps has work here and no issued plan yet.</param>
 public sealed record OwnPlans((string Number, string Href)? Above, (string Number, string Href)? Own, bool MayMake)
 {
-    public static async Task<OwnPlans> ReadAsync(SenDb db, Plan plan, Actor actor, CancellationToken cancel)
+    public static async Task<OwnPlans> ReadAsync(SenDb db, Plan plan, Actor actor, DateOnly day, CancellationToken cancel)
     {
         var mine = await MakeModel.UnitsAsync(db, plan.Id, actor, cancel);
         var people = actor.UnitsAs(Role.FocalOfficer, Role.UnitHead, Role.PlanOfficer).ToArray();
-        var own = await IssuedAsync(db, db.Plans.Where(p => p.ParentPlanId == plan.Id && people.Contains(p.IssuerId)), cancel);
-        var above = plan.ParentPlanId is { } parent ? await IssuedAsync(db, db.Plans.VisibleTo(db, actor).Where(p => p.Id == parent), cancel) : [];
+        var own = await IssuedAsync(db, db.Plans.Where(p => p.ParentPlanId == plan.Id && people.Contains(p.IssuerId)), day, cancel);
+        var above = plan.ParentPlanId is { } parent ? await IssuedAsync(db, db.Plans.VisibleTo(db, actor).Where(p => p.Id == parent), day, cancel) : [];
         return new(First(above), First(own), mine.Exists(u => own.TrueForAll(o => o.Unit != u)));
     }
 
     private static (string, string)? First(List<(UnitId Unit, string Number, string Href)> plans) => plans.Count == 0 ? null : (plans[0].Number, plans[0].Href);
 
-    private static async Task<List<(UnitId Unit, string Number, string Href)>> IssuedAsync(SenDb db, IQueryable<Plan> plans, CancellationToken cancel)
+    private static async Task<List<(UnitId Unit, string Number, string Href)>> IssuedAsync(SenDb db, IQueryable<Plan> plans, DateOnly day, CancellationToken cancel)
     {
+        var end = VietnamTime.EndOf(day).ToUniversalTime();
         var found = await (
             from plan in plans.AsNoTracking()
-            where plan.Issue != null
+            where plan.Issue != null && plan.Issue.IssuedAt <= end
             from name in db.Set<Organisation.UnitVersion>()
             where name.UnitId == plan.IssuerId
                 && (name.ValidFrom == null || name.ValidFrom <= plan.Issue!.SignedOn) && (name.ValidTo == null || plan.Issue!.SignedOn < name.ValidTo)

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Sen.Kernel.Places;
 using Sen.Kernel.Text;
 using Sen.Kernel.Time;
+using Sen.Modules.Organisation;
 using Sen.Modules.Plans.Boards;
 using Sen.Platform.Database;
 
@@ -19,7 +20,12 @@ internal sealed record PlanCoverage(
     {
         var end = VietnamTime.EndOf(board.Day).ToUniversalTime();
         var issued = db.Plans.AsNoTracking().Where(p => p.ParentPlanId == parent && p.Issue != null && p.Issue.IssuedAt <= end);
-        var plans = await issued.Select(p => new OwnPlan(p.IssuerId, p.Issue!.Number, p.Issue.Slug, p.Issue.SignedOn)).ToListAsync(cancel);
+        var plans = await (
+            from plan in issued
+            from name in db.Set<UnitVersion>()
+            where name.UnitId == plan.IssuerId
+                && (name.ValidFrom == null || name.ValidFrom <= plan.Issue!.SignedOn) && (name.ValidTo == null || plan.Issue!.SignedOn < name.ValidTo)
+            select new OwnPlan(plan.IssuerId, name.ShortName, plan.Issue!.Number, plan.Issue.Slug, plan.Issue.SignedOn)).ToListAsync(cancel);
         var answers = await (
             from plan in issued
             join task in db.PlanTasks on plan.Id equals task.PlanId
@@ -61,7 +67,8 @@ internal sealed record PlanCoverage(
 }
 
 /// <summary>The issued plan of a unit under another plan.</summary>
-internal sealed record OwnPlan(UnitId Unit, string Number, string Slug, DateOnly SignedOn);
+/// <param name="Issuer">The unit as it was called on the day of signing.</param>
+internal sealed record OwnPlan(UnitId Unit, string Issuer, string Number, string Slug, DateOnly SignedOn);
 
 /// <param name="Plan">Null while the unit has issued none.</param>
 internal sealed record UnitCover(BoardUnit Unit, OwnPlan? Plan, int Given, int Taken);

@@ -49,7 +49,9 @@ internal sealed record OpenRequests(int Questions, int Extensions, IReadOnlyList
     {
         // A question goes first: until it is answered there is nothing to decide.
         var kind = row.On.QueriedAt is not null ? AssignmentEventKind.Queried : AssignmentEventKind.ExtensionAsked;
-        var last = asked.Where(e => e.Kind == kind).MaxBy(e => e.At)!;
+        // What stood open on the day that is shown, and not what was asked later.
+        var since = kind == AssignmentEventKind.Queried ? row.On.QueriedAt : row.On.ExtensionAskedAt;
+        var last = asked.Where(e => e.Kind == kind && e.At <= since).MaxBy(e => e.At)!;
         var answer = kind == AssignmentEventKind.Queried ? QuestionClock.AnswerBy(Instants.DayInVietnam(last.At), ShippedCalendar.Calendar) : default;
         return new(row, names.GetValueOrDefault(row.Unit, ""), last.Note ?? "", last.At, kind == AssignmentEventKind.Queried && !answer.IsProblem ? answer.Value : null, last.Day);
     }

@@ -41,7 +41,7 @@ public sealed class DraftModel(SenDb db, BusinessClock clock, WorkingCalendar ca
             return NotFound();
         Shown = await PlanOnDay.ReadAsync(db, id, actor, seesAll: true, clock.Today, calendar, cancel);
         Distribution = await Distribution.OnAsync(db, Plan, clock.Today, calendar, cancel);
-        Units = await OwnPlans.ReadAsync(db, Plan, actor, cancel);
+        Units = await OwnPlans.ReadAsync(db, Plan, actor, clock.Today, cancel);
         Unanswered = [.. (await db.AskedOfAsync(Plan, cancel)).Where(asked => Plan.Tasks.TrueForAll(t => t.AnswersTaskId != asked.Id))];
         return Page();
     }

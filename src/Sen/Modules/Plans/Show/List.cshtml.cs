@@ -42,7 +42,9 @@ public sealed class ListModel(SenDb db, BusinessClock clock) : PageModel
 
     private async Task<IReadOnlyList<PlanLine>> LinesAsync(Actor actor, CancellationToken cancel)
     {
-        var plans = await db.Plans.AsNoTracking().VisibleTo(db, actor)
+        // The plans of other units under a plan that the reader keeps are reached from its coverage: there may be thousands.
+        var own = actor.UnitsAs(Role.PlanOfficer, Role.FocalOfficer, Role.UnitHead, Role.Leader).ToArray();
+        var plans = await db.Plans.AsNoTracking().VisibleTo(db, actor).Where(p => p.ParentPlanId == null || own.Contains(p.IssuerId) || own.Contains(p.StandingAgencyId))
             .Select(p => new
             {
                 p.Id,

@@ -63,7 +63,7 @@ public sealed class PlanModel(SenDb db, BusinessClock clock, WorkingCalendar cal
         Shown = await PlanOnDay.ReadAsync(db, address.Id, actor, address.SeesAll, Day, calendar, cancel);
         var filter = new TreeFilter(Text, Lead, States.FirstOrDefault(s => s.Code == State).Kind, DueBefore);
         Tree = PlanTree.Of(Plan, Shown.Rows, BySection ? Grouping.Sections : Grouping.Goals, filter);
-        Units = await OwnPlans.ReadAsync(db, Plan, actor, cancel);
+        Units = await OwnPlans.ReadAsync(db, Plan, actor, On.Day, cancel);
         return Page();
     }
 

@@ -31,12 +31,18 @@ public sealed record PlanOnDay(
         var visible = seesAll ? all : all.VisibleTo(db, actor);
         var occurrences = plan.IsIssued ? await OccurrenceState.ReadAsync(db, id, visible, day, cancel) : [];
         if (plan is { IsIssued: true, ParentPlanId: { } parent })
-            occurrences = [.. occurrences, .. Inherited(plan, await OccurrenceState.ReadAsync(db, parent, db.Assignments.Where(a => a.PlanId == parent && a.UnitId == plan.IssuerId), day, cancel))];
+            occurrences = [.. occurrences, .. Inherited(plan, await OccurrenceState.ReadAsync(db, parent, Above(db, parent, plan.IssuerId, actor, seesAll), day, cancel))];
         var names = await NamesAsync(db, plan, day, cancel);
         return new(
             plan, day, PlanTree.RowsOf(plan, occurrences, names, calendar, day), names,
             plan.IsIssued ? await GivenToAsync(db, plan, cancel) : new Dictionary<UnitKind, int>(),
             seesAll ? new Dictionary<TaskId, AssignmentId>() : await MineAsync(db, visible, day, cancel));
+    }
+
+    private static IQueryable<Assignment> Above(SenDb db, PlanId parent, UnitId issuer, Actor actor, bool seesAll)
+    {
+        var work = db.Assignments.Where(a => a.PlanId == parent && a.UnitId == issuer);
+        return seesAll ? work : work.VisibleTo(db, actor);
     }
 
     // What a unit took over as it stands is followed where it was given.

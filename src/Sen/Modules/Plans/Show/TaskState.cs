@@ -38,11 +38,10 @@ public sealed record TaskState(TaskStateKind Kind, int Total, int Done, int Due,
     {
         if (occurrences.Count == 0)
             return NotGiven;
-        var due = occurrences.Where(o => o.IsDueOn(day)).ToList();
-        var missed = occurrences.Where(o => o.Overdue > 0 && o.LastDay is not null).Select(o => day.DayNumber - o.LastDay!.Value.DayNumber);
+        var missed = occurrences.Select(o => o.Missed).OfType<DateOnly>().Select(last => day.DayNumber - last.DayNumber);
         return new(
             KindOf(occurrences, day),
-            occurrences.Sum(o => o.Total), occurrences.Sum(o => o.Done), due.Sum(o => o.Total), due.Sum(o => o.Done),
+            occurrences.Sum(o => o.Total), occurrences.Sum(o => o.Done), occurrences.Sum(o => o.Due), occurrences.Sum(o => o.DueDone),
             Math.Max(0, missed.DefaultIfEmpty().Max()), occurrences);
     }
 

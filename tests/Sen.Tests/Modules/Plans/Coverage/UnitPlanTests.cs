@@ -127,6 +127,27 @@ public sealed class UnitPlanTests
         Assert.StartsWith("0/3 đơn vị", (await client.GetAsync($"{City}/do-phu?den-ngay=2026-11-25")).Heading.Replace('\u00A0', ' '), StringComparison.Ordinal);
     }
 
+    /// <summary>A unit that helps with one task of a ward's plan sees nothing of how the ward stands with the city.</summary>
+    [Fact]
+    public async Task UnitPlan_ForAUnitThatHelps_HidesTheWardsOtherWork()
+    {
+        await using var sen = await SenHost.StartAsync();
+        var given = await TwoTasksAsync(sen);
+        var draft = await MakeAsync(sen, given, 0, take: 2);
+        var asked = await sen.QueryAsync(db => db.PlanTasks.Where(t => t.Text == "Rà soát" && t.AnswersTaskId == null).Select(t => t.Id).SingleAsync());
+        var section = await sen.QueryAsync(db => db.Set<PlanSection>().Where(s => s.PlanId == draft).Select(s => s.Id).FirstAsync());
+        (await AddAsync(sen, PlanGiven.As(Role.PlanOfficer, given.Communes[0]), draft, new(section, "Việc chung",
+            [PlanGiven.Lead("UBND phường Số 1", given.Communes[0]), new(AgencyRole.Coordinating, "UBND phường Số 2", given.Communes[1])], Deadline.None, null, null, null, null, Answers: asked))).Expect();
+        await IssueAsync(sen, given, 0);
+
+        var own = await sen.As(given.FocalOfficer(0)).GetAsync("/ke-hoach/so-1/12-kh-ubnd-2026");
+        var helper = await sen.As(given.FocalOfficer(1)).GetAsync("/ke-hoach/so-1/12-kh-ubnd-2026");
+
+        Assert.True(own.Has("Quá hạn 6 ngày"), own.Text);
+        Assert.False(helper.Has("Quá hạn 6 ngày"), helper.Text);
+        Assert.True(helper.Has("Việc chung"));
+    }
+
     private static async Task<PlanGiven> TwoTasksAsync(SenHost sen)
     {
         var given = await PlanGiven.CityAsync(sen);
