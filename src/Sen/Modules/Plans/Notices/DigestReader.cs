@@ -11,9 +11,6 @@ namespace Sen.Modules.Plans.Notices;
 /// <param name="Known">What they have been told or have looked at is not written again.</param>
 internal sealed record DigestReader(UserId Id, string Email, string Name, string Language, MailChoice Choice, NoticeReader Notices, Known Known)
 {
-    /// <summary>An act is dated when it begins and seen when it is saved; one that lay between is told a second time rather than never.</summary>
-    private static readonly TimeSpan Margin = TimeSpan.FromMinutes(2);
-
     /// <summary>How far back a first letter goes.</summary>
     private static readonly TimeSpan First = TimeSpan.FromDays(7);
 
@@ -37,7 +34,7 @@ internal sealed record DigestReader(UserId Id, string Email, string Name, string
             var choice = account.Mail.Within(held.Select(g => g.Role));
             if (notices.IsToldNothing || choice == MailChoice.None)
                 continue;
-            var known = new[] { NoticeList.Beginning(now).At, sent.GetValueOrDefault(account.Id)?.Last - Margin ?? now - First, seen.GetValueOrDefault(account.Id) }.Max();
+            var known = new[] { NoticeList.Beginning(now).At, sent.GetValueOrDefault(account.Id)?.Last ?? now - First, seen.GetValueOrDefault(account.Id) }.Max();
             readers.Add(new(account.Id, account.Email, account.DisplayName, account.Language, choice, notices, Known.Until(known)));
         }
 
