@@ -36,9 +36,9 @@ public sealed class ForwardTests
         Assert.Equal(["2027-11-18", "--01-31"], tasks.Select(t => ((TaskValues)t.Values).Due.Notation));
         Assert.Equal(["forward.left-undone", "forward.deadline-moved"], tasks[0].Doubts.Select(d => d.Code));
         Assert.True(draft.Has("Giá trị chép từ kế hoạch năm 2026."), draft.Text);
-        var target = made.Rows.Select(r => r.ToDraftRow()).First(r => r.Values is TargetValues { Text: "Tỷ lệ cơ quan có lãnh đạo chủ chốt là nữ" });
+        var target = made.Rows.OrderBy(r => r.Ordinal).Select(r => r.ToDraftRow()).First(r => r.Values is TargetValues { Text: "Tỷ lệ cơ quan có lãnh đạo chủ chốt là nữ" });
         Assert.Equal(["2027", "2030"], ((TargetValues)target.Values).Values.Select(v => v.Horizon));
-        Assert.Equal("Thực hiện Quyết định số 9999/QĐ-XYZ", made.Rows.Select(r => r.ToDraftRow().Values).OfType<BasisValues>().First().Text);
+        Assert.Equal("Thực hiện Quyết định số 9999/QĐ-XYZ", made.Rows.OrderBy(r => r.Ordinal).Select(r => r.ToDraftRow().Values).OfType<BasisValues>().First().Text);
         Assert.NotNull(((TaskValues)tasks[0].Values).Target);
         Assert.Equal(1, await sen.QueryAsync(db => db.Plans.CountAsync()));
     }
