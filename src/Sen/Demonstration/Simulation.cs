@@ -123,7 +123,7 @@ internal sealed partial class Simulation(IServiceProvider services, SettableTime
         var sentBack = waiting.Where(_ => random.Next(100) < 4).ToList();
         foreach (var id in sentBack)
         {
-            var version = await VersionAsync(id, cancel);
+            var (version, _) = await StandingAsync(id, cancel);
             await ActAsync<ReturnAssignment>(planOfficer, (op, process) => op.RunAsync(new(id, version, Pick(DemoWords.Again)), process, cancel));
             Plan(Working(time.GetUtcNow(), random.Next(2, 9)), new Deed(What.Complete, await UnitAsync(id, cancel), [id]));
         }
@@ -151,14 +151,12 @@ internal sealed partial class Simulation(IServiceProvider services, SettableTime
     {
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SenDb>();
-        var dates = await db.Set<AssignmentDates>().AsNoTracking().SingleAsync(d => d.AssignmentId == id && d.ValidTo == null, cancel);
-        return (await db.Assignments.Where(a => a.Id == id).Select(a => a.Version).SingleAsync(cancel), dates);
-    }
-
-    private async Task<int> VersionAsync(AssignmentId id, CancellationToken cancel)
-    {
-        await using var scope = services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<SenDb>().Assignments.Where(a => a.Id == id).Select(a => a.Version).SingleAsync(cancel);
+        var found = await (
+            from a in db.Assignments
+            join d in db.Set<AssignmentDates>().AsNoTracking() on a.Id equals d.AssignmentId
+            where a.Id == id && d.ValidTo == null
+            select new { a.Version, Dates = d }).SingleAsync(cancel);
+        return (found.Version, found.Dates);
     }
 
     private async Task<List<SeenAssignment>> SeenAsync(AssignmentId[] ids, CancellationToken cancel)

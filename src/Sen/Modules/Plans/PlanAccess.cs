@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Sen.Kernel.Places;
 using Sen.Kernel.Time;
 using Sen.Platform.Authorisation;
 using Sen.Platform.Database;
@@ -37,6 +38,10 @@ public static class PlanAccess
         return assignments.Where(a => works.Contains(a.UnitId)
             || db.Set<Plan>().Any(p => p.Id == a.PlanId && (keeps.Contains(p.StandingAgencyId) || leads.Contains(p.IssuerId))));
     }
+
+    /// <summary>Work that these agencies gave, as standing agencies of plans.</summary>
+    public static IQueryable<Assignment> GivenBy(this IQueryable<Assignment> assignments, SenDb db, UnitId[] agencies) =>
+        assignments.Where(a => db.Set<Plan>().Any(p => p.Id == a.PlanId && agencies.Contains(p.StandingAgencyId)));
 
     /// <summary>Issued plans that the actor sees whole: the plan officers of the standing agency, the leaders of the issuer.</summary>
     public static IQueryable<Plan> OverseenBy(this IQueryable<Plan> plans, Actor actor)

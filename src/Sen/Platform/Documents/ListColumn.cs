@@ -1,4 +1,5 @@
 using System.Globalization;
+using Sen.Platform.Time;
 
 namespace Sen.Platform.Documents;
 
@@ -13,8 +14,6 @@ internal static class ListValue
     // Excel refuses longer text.
     private const int LongestText = 32_767;
 
-    private static readonly TimeSpan VietNam = TimeSpan.FromHours(7);
-
     // Signs at which a spreadsheet begins to calculate, and their full-width twins.
     private const string FormulaStarts = "=+-@\t\r＝＋－＠";
 
@@ -25,7 +24,7 @@ internal static class ListValue
         string text => Text(text),
         bool yes => yes ? "Có" : "Không",
         DateOnly day => day.ToDateTime(TimeOnly.MinValue),
-        DateTimeOffset instant => instant.ToOffset(VietNam).DateTime,
+        DateTimeOffset instant => Instants.InVietnam(instant).DateTime,
         DateTime or int or long or short or byte or decimal or double or float => value,
         IFormattable other => Text(other.ToString(null, CultureInfo.InvariantCulture)),
         _ => Text(value.ToString()),

@@ -21,8 +21,9 @@ public static class JobsSetup
     /// <summary>After all modules are there: from then on the program runs what they named.</summary>
     public static void RunDailyJobs(this IServiceCollection services, TimeSpan? startDelay = null)
     {
-        var settings = services.Select(s => s.IsKeyedService ? null : s.ImplementationInstance).OfType<SenSettings>().Single();
-        var jobs = services.Select(s => s.IsKeyedService ? null : s.ImplementationInstance).OfType<DailyJob>().ToList();
+        var instances = services.Where(s => !s.IsKeyedService).Select(s => s.ImplementationInstance).ToList();
+        var settings = instances.OfType<SenSettings>().Single();
+        var jobs = instances.OfType<DailyJob>().ToList();
         services.AddQuartz(quartz =>
         {
             quartz.ConfigureScheduler(scheduler =>

@@ -1,5 +1,6 @@
 using MimeKit;
 using MimeKit.Text;
+using Sen.Platform.Time;
 
 namespace Sen.Platform.Mail;
 
@@ -19,7 +20,7 @@ public sealed record Letter(string Id, string To, string Name, string Subject, s
         var message = new MimeMessage
         {
             Subject = Subject,
-            Date = At.ToOffset(TimeSpan.FromHours(7)),
+            Date = Instants.InVietnam(At),
             MessageId = $"{Id}@{sender.Domain}",
             Body = new MultipartAlternative
             {

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Sen.Kernel.Results;
+using Sen.Kernel.Time;
 using Sen.Modules.Plans.Dialogue;
 using Sen.Platform.Authorisation;
 using Sen.Platform.Database;
@@ -19,6 +20,7 @@ namespace Sen.Modules.Plans.Assignments;
 public sealed class AssignmentModel(
     SenDb db,
     BusinessClock clock,
+    WorkingCalendar calendar,
     OpenAssignment open,
     AcceptAssignments accept,
     ReportAssignment report,
@@ -70,7 +72,7 @@ public sealed class AssignmentModel(
 
     internal int DocumentRows { get; private set; } = 1;
 
-    internal DialogueState Talk => new(View, Day);
+    internal DialogueState Talk => new(View, Day, calendar);
 
     internal Timeline Timeline => new(View, Day, T);
 

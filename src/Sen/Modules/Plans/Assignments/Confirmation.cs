@@ -10,8 +10,7 @@ internal static class Confirmation
     /// <summary>Of the plans that the actor keeps; nothing for anybody else.</summary>
     public static IQueryable<Work> Waiting(SenDb db, Actor actor, DateOnly day)
     {
-        var keeps = actor.UnitsAs(Role.PlanOfficer).ToArray();
-        var assignments = db.Assignments.Where(a => db.Set<Plan>().Any(p => p.Id == a.PlanId && keeps.Contains(p.StandingAgencyId)));
+        var assignments = db.Assignments.GivenBy(db, [.. actor.UnitsAs(Role.PlanOfficer)]);
         return db.WorkOn(assignments, day).Where(w => w.On.CompletedOn != null && w.On.ConfirmedAt == null && w.On.WithdrawnAt == null);
     }
 }

@@ -17,7 +17,7 @@ namespace Sen.Modules.Plans.Assignments;
 
 /// <summary>The first page after signing in: what waits for this person, whatever their roles.</summary>
 [Authorize]
-public sealed class DeskModel(SenDb db, BusinessClock clock, AcceptAssignments accept, IOptions<Frames> frames, Texts T) : PageModel
+public sealed class DeskModel(SenDb db, BusinessClock clock, WorkingCalendar calendar, AcceptAssignments accept, IOptions<Frames> frames, Texts T) : PageModel
 {
     private IReadOnlyDictionary<UnitId, string> agencies = new Dictionary<UnitId, string>();
 
@@ -122,7 +122,7 @@ public sealed class DeskModel(SenDb db, BusinessClock clock, AcceptAssignments a
         Comparisons = comparisons;
         if (!Keeps)
             return;
-        Requests = await OpenRequests.LoadAsync(db, actor, Day, cancel);
+        Requests = await OpenRequests.LoadAsync(db, actor, Day, calendar, cancel);
         ToConfirm = await Confirmation.Waiting(db, actor, Day).CountAsync(cancel);
         Plans = await PlanStanding.LoadAsync(db, actor, Day, cancel);
         Oversight = await Oversight.LoadAsync(db, actor, Day, cancel);

@@ -26,14 +26,10 @@ public sealed record OwnPlans((string Number, string Href)? Above, (string Numbe
 
     private static async Task<List<(UnitId Unit, string Number, string Href)>> IssuedAsync(SenDb db, IQueryable<Plan> plans, DateOnly day, CancellationToken cancel)
     {
-        var end = VietnamTime.EndOf(day).ToUniversalTime();
         var found = await (
-            from plan in plans.AsNoTracking()
-            where plan.Issue != null && plan.Issue.IssuedAt <= end
-            from name in db.Set<Organisation.UnitVersion>()
-            where name.UnitId == plan.IssuerId
-                && (name.ValidFrom == null || name.ValidFrom <= plan.Issue!.SignedOn) && (name.ValidTo == null || plan.Issue!.SignedOn < name.ValidTo)
-            select new { plan.IssuerId, plan.Issue!.Number, plan.Issue.Slug, name.ShortName }).ToListAsync(cancel);
+            from plan in plans.AsNoTracking().IssuedBy(day)
+            join signed in db.SignedIssues() on plan.Id equals signed.Issue.PlanId
+            select new { plan.IssuerId, signed.Issue.Number, signed.Issue.Slug, signed.Issuer.ShortName }).ToListAsync(cancel);
         return found.ConvertAll(p => (p.IssuerId, p.Number, PlanLinks.Plan(p.ShortName, p.Slug)));
     }
 }

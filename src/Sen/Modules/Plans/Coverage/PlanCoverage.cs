@@ -18,14 +18,11 @@ internal sealed record PlanCoverage(
     /// <summary>Reads what issued plans of units answer; the board brings what was given. Three statements.</summary>
     public static async Task<PlanCoverage> ReadAsync(SenDb db, PlanId parent, PlanBoard board, CancellationToken cancel)
     {
-        var end = VietnamTime.EndOf(board.Day).ToUniversalTime();
-        var issued = db.Plans.AsNoTracking().Where(p => p.ParentPlanId == parent && p.Issue != null && p.Issue.IssuedAt <= end);
+        var issued = db.Plans.AsNoTracking().Where(p => p.ParentPlanId == parent).IssuedBy(board.Day);
         var plans = await (
             from plan in issued
-            from name in db.Set<UnitVersion>()
-            where name.UnitId == plan.IssuerId
-                && (name.ValidFrom == null || name.ValidFrom <= plan.Issue!.SignedOn) && (name.ValidTo == null || plan.Issue!.SignedOn < name.ValidTo)
-            select new OwnPlan(plan.IssuerId, name.ShortName, plan.Issue!.Number, plan.Issue.Slug, plan.Issue.SignedOn)).ToListAsync(cancel);
+            join signed in db.SignedIssues() on plan.Id equals signed.Issue.PlanId
+            select new OwnPlan(plan.IssuerId, signed.Issuer.ShortName, signed.Issue.Number, signed.Issue.Slug, signed.Issue.SignedOn)).ToListAsync(cancel);
         var answers = await (
             from plan in issued
             join task in db.PlanTasks on plan.Id equals task.PlanId

@@ -1,14 +1,14 @@
 using Sen.Kernel.Results;
+using Sen.Kernel.Time;
 using Sen.Modules.Plans.Assignments;
 using Sen.Platform.Audit;
 using Sen.Platform.Database;
-using Sen.Platform.Reference;
 using Sen.Platform.Time;
 
 namespace Sen.Modules.Plans.Dialogue;
 
 /// <summary>The standing agency answers a unit's question; the working days that the unit waited come back to it.</summary>
-public sealed class AnswerQuestion(SenDb db, BusinessClock clock)
+public sealed class AnswerQuestion(SenDb db, BusinessClock clock, WorkingCalendar calendar)
 {
     public sealed record Input(AssignmentId Id, int Version, string Answer);
 
@@ -21,6 +21,6 @@ public sealed class AnswerQuestion(SenDb db, BusinessClock clock)
             if (input.Answer.Length > ReportAssignment.LongestNote)
                 return Problems.NoteTooLong(ReportAssignment.LongestNote).At(nameof(input.Answer));
             var by = new By(actor.UserId, found.Value.Agency, clock.Now);
-            return found.Value.Assignment.Answer(by, input.Answer, ShippedCalendar.Calendar).At(nameof(input.Answer), Problems.AnswerMissing);
+            return found.Value.Assignment.Answer(by, input.Answer, calendar).At(nameof(input.Answer), Problems.AnswerMissing);
         }, cancel);
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Sen.Kernel.Results;
+using Sen.Kernel.Time;
 using Sen.Modules.Plans.Assignments;
 using Sen.Platform.Audit;
 using Sen.Platform.Database;
@@ -8,7 +9,7 @@ using Sen.Platform.Time;
 namespace Sen.Modules.Plans.Dialogue;
 
 /// <summary>Xin gia hạn: a unit asks for more time before its last day is over, with the reason and the day it wishes.</summary>
-public sealed class AskExtension(SenDb db, BusinessClock clock)
+public sealed class AskExtension(SenDb db, BusinessClock clock, WorkingCalendar calendar)
 {
     public sealed record Input(AssignmentId Id, int Version, string ExtensionReason, DateOnly? WishedDay);
 
@@ -26,14 +27,14 @@ public sealed class AskExtension(SenDb db, BusinessClock clock)
             return found.Value.AskExtension(by, input.ExtensionReason, input.WishedDay!.Value).At(nameof(input.WishedDay), Problems.NotLater(default));
         }, cancel);
 
-    private static Problem? Refuse(Input input, DateOnly end)
+    private Problem? Refuse(Input input, DateOnly end)
     {
         var errors = new FieldErrors();
         if (string.IsNullOrWhiteSpace(input.ExtensionReason))
             errors.Add(nameof(input.ExtensionReason), Problems.ExtensionReasonMissing);
         else if (input.ExtensionReason.Length > ReportAssignment.LongestNote)
             errors.Add(nameof(input.ExtensionReason), Problems.NoteTooLong(ReportAssignment.LongestNote));
-        if (ExtensionDays.Refuse(input.WishedDay, end) is { } problem)
+        if (ExtensionDays.Refuse(input.WishedDay, end, calendar) is { } problem)
             errors.Add(nameof(input.WishedDay), problem);
         return errors.ToProblem();
     }

@@ -1,12 +1,12 @@
 using Sen.Kernel.Results;
+using Sen.Kernel.Time;
 using Sen.Modules.Plans.Assignments;
-using Sen.Platform.Reference;
 using Sen.Platform.Time;
 
 namespace Sen.Modules.Plans.Dialogue;
 
 /// <summary>What unit and standing agency can say to each other about an assignment now, and what one of them waits for.</summary>
-internal sealed record DialogueState(AssignmentView View, DateOnly Day)
+internal sealed record DialogueState(AssignmentView View, DateOnly Day, WorkingCalendar Calendar)
 {
     private AssignmentOnDay On => View.Row.On;
 
@@ -18,7 +18,7 @@ internal sealed record DialogueState(AssignmentView View, DateOnly Day)
     public AssignmentEvent? Question => On.QueriedAt is null ? null : View.Events.Last(e => e.Kind == AssignmentEventKind.Queried);
 
     /// <summary>Last day of an answer in time; a problem when the working calendar ends before it.</summary>
-    public Result<DateOnly> AnswerBy => QuestionClock.AnswerBy(Instants.DayInVietnam(On.QueriedAt!.Value), ShippedCalendar.Calendar);
+    public Result<DateOnly> AnswerBy => QuestionClock.AnswerBy(Instants.DayInVietnam(On.QueriedAt!.Value), Calendar);
 
     /// <summary>The request for more time that waits for its decision.</summary>
     public AssignmentEvent? Request => On.ExtensionAskedAt is null ? null : View.Events.Last(e => e.Kind == AssignmentEventKind.ExtensionAsked);

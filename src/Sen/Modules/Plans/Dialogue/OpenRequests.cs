@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Sen.Kernel.Places;
+using Sen.Kernel.Time;
 using Sen.Modules.Organisation;
 using Sen.Modules.Plans.Assignments;
 using Sen.Platform.Authorisation;
 using Sen.Platform.Database;
-using Sen.Platform.Reference;
 using Sen.Platform.Time;
 
 namespace Sen.Modules.Plans.Dialogue;
@@ -22,37 +22,37 @@ internal sealed record OpenRequests(int Questions, int Extensions, IReadOnlyList
 
     public static OpenRequests Nothing { get; } = new(0, 0, []);
 
-    public static async Task<OpenRequests> LoadAsync(SenDb db, Actor actor, DateOnly day, CancellationToken cancel)
+    public static async Task<OpenRequests> LoadAsync(SenDb db, Actor actor, DateOnly day, WorkingCalendar calendar, CancellationToken cancel)
     {
         var keeps = actor.UnitsAs(Role.PlanOfficer).ToArray();
         if (keeps.Length == 0)
             return Nothing;
-        var work = db.WorkOn(db.Assignments.Where(a => db.Set<Plan>().Any(p => p.Id == a.PlanId && keeps.Contains(p.StandingAgencyId))), day)
+        var work = db.WorkOn(db.Assignments.GivenBy(db, keeps), day)
             .Where(w => w.On.Kind != StatusKind.Cancelled && w.On.ConfirmedAt == null);
         var questions = work.Where(w => w.On.QueriedAt != null);
         var extensions = work.Where(w => w.On.ExtensionAskedAt != null);
         var oldest = await questions.OrderBy(w => w.On.QueriedAt).ThenBy(w => w.Assignment.Id).Take(Most).Rows().ToListAsync(cancel);
         oldest.AddRange(await extensions.OrderBy(w => w.On.ExtensionAskedAt).ThenBy(w => w.Assignment.Id).Take(Most).Rows().ToListAsync(cancel));
-        return new(await questions.CountAsync(cancel), await extensions.CountAsync(cancel), await DescribeAsync(db, oldest, day, cancel));
+        return new(await questions.CountAsync(cancel), await extensions.CountAsync(cancel), await DescribeAsync(db, oldest, day, calendar, cancel));
     }
 
-    private static async Task<IReadOnlyList<OpenRequest>> DescribeAsync(SenDb db, IReadOnlyList<WorkRow> rows, DateOnly day, CancellationToken cancel)
+    private static async Task<IReadOnlyList<OpenRequest>> DescribeAsync(SenDb db, IReadOnlyList<WorkRow> rows, DateOnly day, WorkingCalendar calendar, CancellationToken cancel)
     {
         var ids = rows.Select(r => r.Id).ToList();
         var asked = await db.Set<AssignmentEvent>().AsNoTracking()
             .Where(e => ids.Contains(e.AssignmentId) && (e.Kind == AssignmentEventKind.Queried || e.Kind == AssignmentEventKind.ExtensionAsked)).ToListAsync(cancel);
         var names = await db.UnitNamesAsync(rows, day, cancel);
-        return [.. rows.Select(r => Describe(r, asked.Where(e => e.AssignmentId == r.Id), names)).DistinctBy(r => (r.Row.Id, r.Wished))];
+        return [.. rows.Select(r => Describe(r, asked.Where(e => e.AssignmentId == r.Id), names, calendar)).DistinctBy(r => (r.Row.Id, r.Wished))];
     }
 
-    private static OpenRequest Describe(WorkRow row, IEnumerable<AssignmentEvent> asked, IReadOnlyDictionary<UnitId, string> names)
+    private static OpenRequest Describe(WorkRow row, IEnumerable<AssignmentEvent> asked, IReadOnlyDictionary<UnitId, string> names, WorkingCalendar calendar)
     {
         // A question goes first: until it is answered there is nothing to decide.
         var kind = row.On.QueriedAt is not null ? AssignmentEventKind.Queried : AssignmentEventKind.ExtensionAsked;
         // What stood open on the day that is shown, and not what was asked later.
         var since = kind == AssignmentEventKind.Queried ? row.On.QueriedAt : row.On.ExtensionAskedAt;
         var last = asked.Where(e => e.Kind == kind && e.At <= since).MaxBy(e => e.At)!;
-        var answer = kind == AssignmentEventKind.Queried ? QuestionClock.AnswerBy(Instants.DayInVietnam(last.At), ShippedCalendar.Calendar) : default;
+        var answer = kind == AssignmentEventKind.Queried ? QuestionClock.AnswerBy(Instants.DayInVietnam(last.At), calendar) : default;
         return new(row, names.GetValueOrDefault(row.Unit, ""), last.Note ?? "", last.At, kind == AssignmentEventKind.Queried && !answer.IsProblem ? answer.Value : null, last.Day);
     }
 }

@@ -60,7 +60,7 @@ internal static class NoticeQueries
         if (reader.Heads.Length > 0)
             yield return (Role.UnitHead, db.Assignments.Where(a => reader.Heads.Contains(a.UnitId)));
         if (reader.Keeps.Length > 0)
-            yield return (Role.PlanOfficer, db.Assignments.Where(a => db.Set<Plan>().Any(p => p.Id == a.PlanId && reader.Keeps.Contains(p.StandingAgencyId))));
+            yield return (Role.PlanOfficer, db.Assignments.GivenBy(db, reader.Keeps));
         if (reader.Leads.Length > 0)
             yield return (Role.Leader, db.Assignments.Where(a => db.Set<Plan>().Any(p => p.Id == a.PlanId && reader.Leads.Contains(p.IssuerId))));
     }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Sen.Kernel.Places;
-using Sen.Modules.Organisation;
 using Sen.Platform.Authorisation;
 using Sen.Platform.Database;
 using Sen.Platform.Time;
@@ -28,11 +27,9 @@ public sealed record PlanAddress(PlanId Id, string Number, string Issuer, string
         from plan in plans.AsNoTracking()
         join parent in db.Plans on plan.ParentPlanId equals parent.Id into parents
         from above in parents.DefaultIfEmpty()
-        from name in db.Set<UnitVersion>()
-        where name.UnitId == plan.IssuerId
-            && (name.ValidFrom == null || name.ValidFrom <= plan.Issue!.SignedOn) && (name.ValidTo == null || plan.Issue!.SignedOn < name.ValidTo)
-        orderby plan.Issue!.IssuedAt
-        select new Found(plan.Id, plan.Issue!.Number, plan.Issue.Slug, plan.Year, plan.IssuerId, plan.StandingAgencyId, name.ShortName, plan.Issue.IssuedAt,
+        join signed in db.SignedIssues() on plan.Id equals signed.Issue.PlanId
+        orderby signed.Issue.IssuedAt
+        select new Found(plan.Id, signed.Issue.Number, signed.Issue.Slug, plan.Year, plan.IssuerId, plan.StandingAgencyId, signed.Issuer.ShortName, signed.Issue.IssuedAt,
             above == null ? null : above.StandingAgencyId, above == null ? null : above.IssuerId);
 
     private sealed record Found(

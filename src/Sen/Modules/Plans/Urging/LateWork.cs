@@ -13,16 +13,15 @@ public sealed record LateFilter(PlanId? Plan, TaskId? Task, string? Set);
 /// <summary>A task with late work.</summary>
 /// <param name="Late">Overdue and not reported complete.</param>
 /// <param name="Urged">Of them, urged today already.</param>
-internal sealed record LateTask(TaskId Id, string Code, string Text, string PlanNumber, DateOnly? LastDay, int Late, int Urged);
+internal sealed record TaskToUrge(TaskId Id, string Code, string Text, string PlanNumber, DateOnly? LastDay, int Late, int Urged);
 
 internal static class LateWork
 {
     /// <summary>Overdue and not reported complete, in the plans that the actor keeps.</summary>
     public static IQueryable<Assignment> Late(this SenDb db, Actor actor, LateFilter filter, DateOnly day)
     {
-        var keeps = actor.UnitsAs(Role.PlanOfficer).ToArray();
         var late =
-            from a in db.Assignments.Where(a => db.Set<Plan>().Any(p => p.Id == a.PlanId && keeps.Contains(p.StandingAgencyId)))
+            from a in db.Assignments.GivenBy(db, [.. actor.UnitsAs(Role.PlanOfficer)])
             join d in db.AssignmentsOn(day) on a.Id equals d.AssignmentId
             where d.Kind == StatusKind.InProgressOverdue && d.CompletedOn == null
             select a;
@@ -47,7 +46,7 @@ internal static class LateWork
     }
 
     /// <summary>By task, the latest first.</summary>
-    public static async Task<IReadOnlyList<LateTask>> TasksAsync(SenDb db, IQueryable<Assignment> late, DateOnly day, CancellationToken cancel)
+    public static async Task<IReadOnlyList<TaskToUrge>> TasksAsync(SenDb db, IQueryable<Assignment> late, DateOnly day, CancellationToken cancel)
     {
         var counts = await late.GroupBy(a => a.TaskId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
         var fresh = await late.NotUrgedOn(db, day).GroupBy(a => a.TaskId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
@@ -57,7 +56,7 @@ internal static class LateWork
             join i in db.Set<PlanIssue>() on t.PlanId equals i.PlanId
             where ids.Contains(t.Id)
             select new { t.Id, t.Code, t.Text, i.Number, LastDay = db.Set<TaskOccurrence>().Where(o => o.TaskId == t.Id && o.LastDay < day).Max(o => o.LastDay) }).ToListAsync(cancel);
-        return [.. tasks.Select(t => new LateTask(t.Id, t.Code, t.Text, t.Number, t.LastDay, counts[t.Id], counts[t.Id] - fresh.GetValueOrDefault(t.Id)))
+        return [.. tasks.Select(t => new TaskToUrge(t.Id, t.Code, t.Text, t.Number, t.LastDay, counts[t.Id], counts[t.Id] - fresh.GetValueOrDefault(t.Id)))
             .OrderByDescending(t => t.Late).ThenBy(t => t.Code, Kernel.Text.VietnameseOrder.Instance)];
     }
 }

@@ -44,7 +44,7 @@ public sealed class UrgeModel(SenDb db, BusinessClock clock, UrgeLate urge, Text
 
     public IReadOnlyList<SelectListItem> Sets => [new(T["Tất cả"], ""), .. UnitSet.All.Select(s => new SelectListItem(s.Name, s.Code))];
 
-    internal IReadOnlyList<LateTask> Tasks { get; private set; } = [];
+    internal IReadOnlyList<TaskToUrge> Tasks { get; private set; } = [];
 
     internal int Late => Tasks.Sum(t => t.Late);
 
@@ -70,15 +70,14 @@ public sealed class UrgeModel(SenDb db, BusinessClock clock, UrgeLate urge, Text
     private async Task LoadAsync(CancellationToken cancel)
     {
         var actor = this.Actor();
-        var late = db.Late(actor, Filter, Day);
-        Tasks = await LateWork.TasksAsync(db, late, Day, cancel);
+        var all = await LateWork.TasksAsync(db, db.Late(actor, Filter with { Task = null }, Day), Day, cancel);
+        TaskOptions = [new(T["Tất cả"], ""), .. all.OrderBy(t => t.Code, Kernel.Text.VietnameseOrder.Instance).Select(t => new SelectListItem($"{t.Code} {Short(t.Text)}", t.Id.ToString()))];
+        Tasks = [.. all.Where(t => Task is null || t.Id == Task)];
         ToUrge = Tasks.Sum(t => t.Late - t.Urged);
-        UnitsToUrge = await late.NotUrgedOn(db, Day).Select(a => a.UnitId).Distinct().CountAsync(cancel);
+        UnitsToUrge = await db.Late(actor, Filter, Day).NotUrgedOn(db, Day).Select(a => a.UnitId).Distinct().CountAsync(cancel);
         var plans = await db.Plans.AsNoTracking().OverseenBy(actor).OrderByDescending(p => p.Year).ThenBy(p => p.Issue!.Number)
             .Select(p => new { p.Id, p.Issue!.Number, p.Year }).ToListAsync(cancel);
         Plans = [new(T["Tất cả"], ""), .. plans.Select(p => new SelectListItem($"{p.Number} ({p.Year})", p.Id.ToString()))];
-        var tasks = await LateWork.TasksAsync(db, db.Late(actor, Filter with { Task = null }, Day), Day, cancel);
-        TaskOptions = [new(T["Tất cả"], ""), .. tasks.OrderBy(t => t.Code, Kernel.Text.VietnameseOrder.Instance).Select(t => new SelectListItem($"{t.Code} {Short(t.Text)}", t.Id.ToString()))];
     }
 
     private static string Short(string text) => text.Length <= 60 ? text : text[..60] + "…";

@@ -56,12 +56,10 @@ public static class WriteCommand
             return parsed.Problem;
         var canonical = parsed.Value.ToString();
         var found = await (
-            from issue in db.Set<PlanIssue>().AsNoTracking()
-            where issue.Number == canonical && (year == null || issue.Year == year)
-            from name in db.Set<UnitVersion>()
-            where name.UnitId == issue.IssuerId && (name.ValidFrom == null || name.ValidFrom <= issue.SignedOn) && (name.ValidTo == null || issue.SignedOn < name.ValidTo)
-            orderby issue.Year
-            select new { issue.PlanId, issue.Year, name.Name, name.ShortName })
+            from signed in db.SignedIssues()
+            where signed.Issue.Number == canonical && (year == null || signed.Issue.Year == year)
+            orderby signed.Issue.Year
+            select new { signed.Issue.PlanId, signed.Issue.Year, signed.Issuer.Name, signed.Issuer.ShortName })
             .ToListAsync(cancel);
         var wanted = SearchKey.Of(issuer);
         var matches = found.Where(f => wanted.Length == 0 || wanted == SearchKey.Of(f.Name) || wanted == SearchKey.Of(f.ShortName) || wanted == SearchKey.Of(UnitNames.Place(f.ShortName))).ToList();

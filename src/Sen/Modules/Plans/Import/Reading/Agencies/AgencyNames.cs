@@ -90,9 +90,7 @@ public static partial class AgencyNames
         var start = 0;
         for (var at = 1; at < text.Length; at++)
         {
-            if (Separator.Match(text[at..]) is not { Success: true } separator || !separator.Value.Contains(';', StringComparison.Ordinal) && !Begins(text, at + separator.Length, lexicon))
-                continue;
-            if (!separator.Value.Contains(';', StringComparison.Ordinal) && IsMember(text, at + separator.Length, lexicon) && GroupAhead.IsMatch(text[start..at]))
+            if (Separator.Match(text[at..]) is not { Success: true } separator || !separator.Value.Contains(';', StringComparison.Ordinal) && !Parts(text, start, at, at + separator.Length, lexicon))
                 continue;
             names.Add(text[start..at].Trim());
             at = start = at + separator.Length;
@@ -100,6 +98,9 @@ public static partial class AgencyNames
         names.Add(text[start..].Trim());
         return names;
     }
+
+    private static bool Parts(string text, int start, int at, int next, AgencyLexicon lexicon) =>
+        Begins(text, next, lexicon) && !(IsMember(text, next, lexicon) && GroupAhead.IsMatch(text[start..at]));
 
     /// <summary>"Các sở: Nội vụ, Tài chính": the head word stands once, before a colon.</summary>
     public static bool SharesHead(string text) => Shared.IsMatch(text);

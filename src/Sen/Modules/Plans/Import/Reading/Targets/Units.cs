@@ -33,8 +33,6 @@ public static class Units
     private static readonly Regex Attendance = Pattern.Of(
         @"\Gluot (?:nguoi|hoi vien|can bo|phu nu|hoc sinh|doan vien|chi em|nguoi dan|lao dong|cong nhan)?");
 
-    private static readonly Regex LookedAt = Pattern.Of(@"\Gluot (?:xem|truy cap|tiep can|nghe|chia se|tuong tac|kham)(?![a-z])");
-
     private static readonly Regex Persons = Pattern.Of(
         @"\G(?:nu |nam )?(?:nguoi|can bo|cong chuc|vien chuc|lao dong|phu nu|chi em|hoc sinh|sinh vien|hoc vien|hoi vien|doan vien|giao vien|phu huynh|cha me|nguoi dan|dai bieu|nam gioi|nu gioi|tre em|nan nhan|tuyen truyen vien|bao cao vien|cong tac vien|tinh nguyen vien|thanh nien|cong nhan|nong dan|doanh nhan|chu doanh nghiep|dang vien|hoa giai vien|ung cu vien|lanh dao|truong thon|nhan vien|nha khoa hoc|benh nhan|ba me|me|nu(?! co(?![a-z])))(?![a-z])");
 
@@ -55,6 +53,9 @@ public static class Units
         "sáng kiến", "giải pháp", "đề xuất", "kiến nghị", "đề án", "tác phẩm", "bài viết", "bức tranh", "chuyến", "phiên", "phòng", "thiết bị", "bản cam kết", "hợp đồng", "tủ sách", "cuộc gọi", "lượt xem", "lượt truy cập", "lượt tiếp cận", "lượt nghe", "lượt chia sẻ", "lượt tương tác", "lượt khám", "vụ việc", "tổ hợp tác", "cuộc", "buổi", "lớp", "khóa", "vụ", "ca", "cặp", "hộ", "đợt", "lần", "tờ", "cuốn", "bộ", "đội", "nhóm", "tổ", "chi hội", "chi đoàn", "giờ", "phút",
         "tiết", "điểm", "lượt", "suất", "góc", "tin", "bài", "video", "clip", "poster", "đĩa", "kỳ", "số", "bản tin", "quyển", "chốt", "cụm", "tổ hợp", "gian hàng", "ngôi nhà", "mái ấm", "kênh",
     ];
+
+    // Looks, visits, listenings: counted things, and no attendance of persons.
+    private static readonly Regex LookedAt = Pattern.Of($@"\G(?:{string.Join('|', Things.Where(t => t.StartsWith("lượt ", StringComparison.Ordinal)).Select(Fold.Of))})(?![a-z])");
 
     private static readonly Regex NewsItems = Pattern.Of(@"\Gtin,?\s?(?:,|va|hoac)?\s?bai(?![a-z])");
     private static readonly Regex FirstWord = Pattern.Of(@"\G[a-z]+");

@@ -37,9 +37,10 @@ public static class Markers
     /// <summary>The marker typed at the start of the text, or null, and the text without it.</summary>
     public static (Marker? Marker, string Text) Cut(string text)
     {
-        if (PartForm.Match(Fold.Of(text)) is { Success: true } part)
+        var folded = Fold.Of(text);
+        if (PartForm.Match(folded) is { Success: true } part)
             return (new(Marker.Part, part.Groups["no"].Value.ToUpperInvariant()), text[part.Length..]);
-        if (ArticleForm.Match(Fold.Of(text)) is { Success: true } article)
+        if (ArticleForm.Match(folded) is { Success: true } article)
             return (new(text[0] is 'C' or 'c' ? Marker.Part : Marker.Roman, article.Groups["no"].Value.ToUpperInvariant()), text[article.Length..]);
         foreach (var (form, rank) in Forms)
             if (form.Match(text) is { Success: true } match)
