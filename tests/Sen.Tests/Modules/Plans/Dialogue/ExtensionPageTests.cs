@@ -11,10 +11,7 @@ public sealed class ExtensionPageTests
     public async Task Extension_AskedAndGranted_MovesTheLastDayAndIsCounted()
     {
         await using var sen = await SenHost.StartAsync();
-        var given = await PlanGiven.CityAsync(sen);
-        await given.IssuedAsync(PlanGiven.ToCommunes("Rà soát", "2026-11-25"));
-        var id = (await sen.WorkOfAsync(given.Communes[0]))[0].Id;
-        await sen.AcceptAsync(given.FocalOfficer(0), id);
+        var (given, id) = await AcceptedAsync(sen, "2026-11-25");
         var page = await sen.As(given.FocalOfficer(0)).GetAsync($"/viec/{id}");
 
         var refused = await page.Form("Gửi Sở Nội vụ quyết định").Fill("Hạn mới", "29/11/2026").SubmitAsync();
@@ -39,10 +36,7 @@ public sealed class ExtensionPageTests
     public async Task Extension_Refused_NeedsAReasonAndChangesNothing()
     {
         await using var sen = await SenHost.StartAsync();
-        var given = await PlanGiven.CityAsync(sen);
-        await given.IssuedAsync(PlanGiven.ToCommunes("Rà soát", "2026-11-25"));
-        var id = (await sen.WorkOfAsync(given.Communes[0]))[0].Id;
-        await sen.AcceptAsync(given.FocalOfficer(0), id);
+        var (given, id) = await AcceptedAsync(sen, "2026-11-25");
         (await sen.AskExtensionAsync(given.FocalOfficer(0), id, new(2026, 12, 30))).Expect();
         var page = await sen.As(given.PlanOfficer).GetAsync($"/viec/{id}");
 
@@ -63,10 +57,7 @@ public sealed class ExtensionPageTests
     public async Task Extension_UntilADayThatCannotBe_IsRefused(string until, string code)
     {
         await using var sen = await SenHost.StartAsync();
-        var given = await PlanGiven.CityAsync(sen);
-        await given.IssuedAsync(PlanGiven.ToCommunes("Rà soát", "2026-11-25"));
-        var id = (await sen.WorkOfAsync(given.Communes[0]))[0].Id;
-        await sen.AcceptAsync(given.FocalOfficer(0), id);
+        var (given, id) = await AcceptedAsync(sen, "2026-11-25");
 
         (await sen.AskExtensionAsync(given.FocalOfficer(0), id, DateOnly.Parse(until, null))).Expect(code);
         (await sen.AskExtensionAsync(given.FocalOfficer(0), id, new(2026, 12, 30))).Expect();
@@ -78,10 +69,7 @@ public sealed class ExtensionPageTests
     public async Task Extension_GrantedLater_LeavesTheListOfAnEarlierDay()
     {
         await using var sen = await SenHost.StartAsync();
-        var given = await PlanGiven.CityAsync(sen);
-        await given.IssuedAsync(PlanGiven.ToCommunes("Rà soát", "2026-11-24"));
-        var id = (await sen.WorkOfAsync(given.Communes[0]))[0].Id;
-        await sen.AcceptAsync(given.FocalOfficer(0), id);
+        var (given, id) = await AcceptedAsync(sen, "2026-11-24");
         (await sen.AskExtensionAsync(given.FocalOfficer(0), id, new(2026, 12, 30))).Expect();
         sen.Time.Advance(TimeSpan.FromDays(2));
         (await sen.DecideAsync(given.PlanOfficer, id, new(2026, 12, 30))).Expect();
@@ -96,10 +84,7 @@ public sealed class ExtensionPageTests
     public async Task Extension_WhenTheDayCannotBeRead_IsToldAndKept()
     {
         await using var sen = await SenHost.StartAsync();
-        var given = await PlanGiven.CityAsync(sen);
-        await given.IssuedAsync(PlanGiven.ToCommunes("Rà soát", "2026-11-25"));
-        var id = (await sen.WorkOfAsync(given.Communes[0]))[0].Id;
-        await sen.AcceptAsync(given.FocalOfficer(0), id);
+        var (given, id) = await AcceptedAsync(sen, "2026-11-25");
         var page = await sen.As(given.FocalOfficer(0)).GetAsync($"/viec/{id}");
 
         var refused = await page.Form("Gửi Sở Nội vụ quyết định").Fill("Hạn mới", "ba mươi").Fill("Lý do xin gia hạn", "Bận").SubmitAsync();
@@ -107,5 +92,14 @@ public sealed class ExtensionPageTests
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Equal("ba mươi", refused.Form("Gửi Sở Nội vụ quyết định").Value("Hạn mới"));
         Assert.Equal("Bận", refused.Form("Gửi Sở Nội vụ quyết định").Value("Lý do xin gia hạn").Trim());
+    }
+
+    private static async Task<(PlanGiven Given, AssignmentId Id)> AcceptedAsync(SenHost sen, string lastDay)
+    {
+        var given = await PlanGiven.CityAsync(sen);
+        await given.IssuedAsync(PlanGiven.ToCommunes("Rà soát", lastDay));
+        var id = (await sen.WorkOfAsync(given.Communes[0]))[0].Id;
+        await sen.AcceptAsync(given.FocalOfficer(0), id);
+        return (given, id);
     }
 }
