@@ -1,5 +1,6 @@
 using Sen.Kernel.Results;
 using Sen.Kernel.Time;
+using Sen.Platform.Authorisation;
 using Sen.Platform.Time;
 
 namespace Sen.Modules.Plans;
@@ -101,6 +102,15 @@ public sealed partial class Assignment
         if (Now.UrgedAt is { } urged && Instants.DayInVietnam(urged) == today)
             return Problems.UrgedToday;
         Happen(AssignmentEventKind.Urged, by, note);
+        return Result.Done;
+    }
+
+    /// <summary>Phân công: who of the unit does it. The unit goes on answering for it.</summary>
+    public Result Delegate(By by, UserId person)
+    {
+        if (Unfinished() is { } problem)
+            return problem;
+        Happen(AssignmentEventKind.Delegated, by, to: person);
         return Result.Done;
     }
 

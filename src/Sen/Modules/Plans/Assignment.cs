@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Sen.Kernel.Places;
 using Sen.Kernel.Results;
+using Sen.Platform.Authorisation;
 using Sen.Platform.Database;
 
 namespace Sen.Modules.Plans;
@@ -147,11 +148,11 @@ public sealed partial class Assignment : IVersioned
         : Now.CompletedOn is null ? Problems.NotCompleted
         : null;
 
-    private void Happen(AssignmentEventKind kind, By by, string? note = null, IReadOnlyList<Evidence>? evidence = null, DateOnly? day = null, decimal? figure = null)
+    private void Happen(AssignmentEventKind kind, By by, string? note = null, IReadOnlyList<Evidence>? evidence = null, DateOnly? day = null, decimal? figure = null, UserId? to = null)
     {
         // Two acts of one instant, or a clock that was set back, still have an order: what happened later is recorded later.
         var at = by.At > Now.ValidFrom ? by.At : Now.ValidFrom.AddMicroseconds(1);
-        var happened = AssignmentEvent.Of(Id, kind, by with { At = at }, note, evidence, day, figure);
+        var happened = AssignmentEvent.Of(Id, kind, by with { At = at }, note, evidence, day, figure, to);
         Events.Add(happened);
         Dates.Add(Now.After(happened));
         Version++;

@@ -53,6 +53,9 @@ public enum AssignmentEventKind
     /// <summary>Trao đổi between the lead agency and a coordinating one; changes no date.</summary>
     Commented,
 
+    /// <summary>Phân công: given to a person of the unit; changes no date.</summary>
+    Delegated,
+
     /// <summary>Dừng thực hiện: withdrawn, with a reason.</summary>
     Withdrawn,
 }
@@ -84,9 +87,12 @@ public sealed class AssignmentEvent
     /// <summary>The number that a report brings where the task asks for one.</summary>
     public decimal? Figure { get; init; }
 
+    /// <summary>Who of the unit is to do it; null but in a delegation.</summary>
+    public UserId? ToUserId { get; init; }
+
     public List<Evidence> Evidence { get; init; } = [];
 
-    internal static AssignmentEvent Of(AssignmentId id, AssignmentEventKind kind, By by, string? note = null, IReadOnlyList<Evidence>? evidence = null, DateOnly? day = null, decimal? figure = null) => new()
+    internal static AssignmentEvent Of(AssignmentId id, AssignmentEventKind kind, By by, string? note = null, IReadOnlyList<Evidence>? evidence = null, DateOnly? day = null, decimal? figure = null, UserId? to = null) => new()
     {
         Id = Guid.CreateVersion7(),
         AssignmentId = id,
@@ -97,6 +103,7 @@ public sealed class AssignmentEvent
         Note = string.IsNullOrWhiteSpace(note) ? null : note.Trim(),
         Day = day,
         Figure = figure,
+        ToUserId = to,
         Evidence = [.. evidence ?? []],
     };
 

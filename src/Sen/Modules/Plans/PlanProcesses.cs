@@ -24,6 +24,7 @@ internal static class PlanProcesses
     public static readonly ProcessKind AnsweringQuestion = new("answering-question");
     public static readonly ProcessKind AskingExtension = new("asking-extension");
     public static readonly ProcessKind Commenting = new("commenting-on-work");
+    public static readonly ProcessKind DelegatingWork = new("delegating-work");
     public static readonly ProcessKind Urging = new("urging-late");
     public static readonly ProcessKind DecidingExtension = new("deciding-extension");
 }

@@ -41,6 +41,7 @@ public static class PlansModule
         .AddScoped<AskExtension>()
         .AddScoped<DecideExtension>()
         .AddScoped<CommentOnWork>()
+        .AddScoped<DelegateWork>()
         .AddScoped<DialogueActs>()
         .AddScoped<UrgeLate>()
         .AddScoped<MarkSeen>()

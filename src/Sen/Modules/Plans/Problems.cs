@@ -137,6 +137,8 @@ internal static class Problems
 
     public static Problem NobodyCoordinates => new("assignment.nobody-coordinates", "Việc này không có đơn vị phối hợp đó. Chọn trong danh sách.");
 
+    public static Problem NotOfUnit => new("assignment.not-of-unit", "Người này không làm việc cho đơn vị. Chọn trong danh sách.");
+
     public static Problem NobodyToUrge => new("assignment.nobody-to-urge", "Không có việc quá hạn nào mà hôm nay chưa đôn đốc.");
 
     public static Problem TooManyToUrge(int most) => new("assignment.too-many-to-urge", "Mỗi lần đôn đốc tối đa {0:N0} việc. Chọn kế hoạch, nhiệm vụ hoặc nhóm đơn vị rồi gửi lại.", most);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
 using Sen.Kernel.Results;
 using Sen.Kernel.Time;
 using Sen.Modules.Plans.Dialogue;
@@ -75,6 +76,9 @@ public sealed class AssignmentModel(
     internal DialogueState Talk => new(View, Day, calendar);
 
     internal Timeline Timeline => new(View, Day, T);
+
+    /// <summary>Whom of the unit it can be given to.</summary>
+    internal IReadOnlyList<SelectListItem> Colleagues { get; private set; } = [];
 
     /// <summary>The coordinating agencies that the lead agency can speak to.</summary>
     internal IReadOnlyList<SelectListItem> Helpers =>
@@ -187,6 +191,8 @@ public sealed class AssignmentModel(
         if (await AssignmentView.LoadAsync(db, this.Actor(), Id, Day, cancel) is not { } view)
             return false;
         View = view;
+        if (Answers)
+            Colleagues = [.. (await db.PeopleOf(view.Row.Unit, Day).OrderBy(a => a.DisplayName).Select(a => new { a.Id, a.DisplayName }).ToListAsync(cancel)).Select(a => new SelectListItem(a.DisplayName, a.Id.ToString()))];
         return true;
     }
 

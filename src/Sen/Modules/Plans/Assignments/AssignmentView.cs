@@ -55,6 +55,9 @@ internal sealed record AssignmentView
 
     public required string PlanHref { get; init; }
 
+    /// <summary>Who of the unit was given it last; null for nobody.</summary>
+    public UserId? DoneBy => Events.LastOrDefault(e => e.Kind == AssignmentEventKind.Delegated)?.ToUserId;
+
     public string UnitName => Units.GetValueOrDefault(Row.Unit, "");
 
     public string AgencyName => Units.GetValueOrDefault(Row.Agency, "");
@@ -92,7 +95,7 @@ internal sealed record AssignmentView
             Target = await db.Set<PlanTarget>().AsNoTracking().SingleOrDefaultAsync(t => t.Id == found.Task.TargetId, cancel),
             Bases = await db.Set<PlanBasis>().AsNoTracking().Where(b => b.PlanId == found.Plan.Id).OrderBy(b => b.Ordinal).Take(MostBases).ToListAsync(cancel),
             Units = units,
-            People = await db.NamesAsync(events.Select(e => e.ByUserId), cancel),
+            People = await db.NamesAsync(events.Select(e => e.ByUserId).Concat(events.Select(e => e.ToUserId).OfType<UserId>()), cancel),
             Check = await db.EvidenceCheckAsync(id, cancel),
             PlanHref = PlanLinks.Plan(issuer.GetValueOrDefault(found.Plan.IssuerId, ""), found.Issue.Slug),
         };

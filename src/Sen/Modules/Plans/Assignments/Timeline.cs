@@ -72,6 +72,7 @@ internal sealed class Timeline(AssignmentView view, DateOnly day, Texts T)
         AssignmentEventKind.Returned or AssignmentEventKind.QueryTakenBack => "arrow-back-up",
         AssignmentEventKind.Queried => "help-circle",
         AssignmentEventKind.Commented => "message",
+        AssignmentEventKind.Delegated => "user",
         AssignmentEventKind.Answered => "message",
         AssignmentEventKind.ExtensionAsked => "clock",
         AssignmentEventKind.ExtensionRefused => "circle-minus",
@@ -97,6 +98,7 @@ internal sealed class Timeline(AssignmentView view, DateOnly day, Texts T)
         AssignmentEventKind.ExtensionRefused => T["Không gia hạn"],
         AssignmentEventKind.Urged => T["Đôn đốc lần {0}", OrdinalOf(e)],
         AssignmentEventKind.Commented => T["Trao đổi"],
+        AssignmentEventKind.Delegated => T["Phân công"],
         AssignmentEventKind.Withdrawn => T["Dừng thực hiện"],
         _ => throw new ArgumentOutOfRangeException(nameof(e), e.Kind, null),
     };
@@ -106,6 +108,7 @@ internal sealed class Timeline(AssignmentView view, DateOnly day, Texts T)
         AssignmentEventKind.Issued => T["{0} giao theo Kế hoạch {1} ngày {2:d}. Người ký: {3}.", view.AgencyName, view.Issue.Number, view.Issue.SignedOn, view.Issue.SignerName],
         AssignmentEventKind.Opened => T["{0} mở việc lần đầu, {1}.", Who(e), After(e.At - view.Events[0].At)],
         AssignmentEventKind.Answered when e.Day is { } last => T["{0}. Hạn mới: {1:d}, thêm số ngày làm việc đã chờ.", Who(e), last],
+        AssignmentEventKind.Delegated => T["{0} phân công cho {1}.", Who(e), view.People.GetValueOrDefault(e.ToUserId ?? default, "")],
         // Officers are named to their own unit and to whoever gave the work, not to other units.
         AssignmentEventKind.Commented => e.ByUnitId is { } speaker ? view.Units.GetValueOrDefault(speaker, "") : "",
         AssignmentEventKind.ExtensionAsked => T["{0}. Xin đến ngày {1:d}.", Who(e), e.Day!],

@@ -1,5 +1,6 @@
 using Sen.Kernel.Results;
 using Sen.Platform.Audit;
+using Sen.Platform.Authorisation;
 using Sen.Platform.Web;
 
 namespace Sen.Modules.Plans.Dialogue;
@@ -22,12 +23,15 @@ public sealed class DialogueForm
 
     public string? Comment { get; init; }
 
+    /// <summary>Who of the unit does the work.</summary>
+    public UserId? Person { get; init; }
+
     /// <summary>Words with a granted or a refused extension.</summary>
     public string? Decision { get; init; }
 }
 
 /// <summary>The acts of the dialogue by the button that asks for them.</summary>
-public sealed class DialogueActs(AskQuestion ask, TakeBackQuestion takeBack, AnswerQuestion answer, AskExtension askExtension, DecideExtension decide, CommentOnWork comment, Texts T)
+public sealed class DialogueActs(AskQuestion ask, TakeBackQuestion takeBack, AnswerQuestion answer, AskExtension askExtension, DecideExtension decide, CommentOnWork comment, DelegateWork delegation, Texts T)
 {
     /// <summary>Null for a button that is not of the dialogue.</summary>
     internal async Task<Result?> RunAsync(string? act, AssignmentId id, int version, DialogueForm form, Func<Process> process, CancellationToken cancel) => act switch
@@ -39,6 +43,7 @@ public sealed class DialogueActs(AskQuestion ask, TakeBackQuestion takeBack, Ans
         "grant" => await decide.RunAsync(new(id, version, true, form.Until, form.Decision ?? ""), process(), cancel),
         "refuse" => await decide.RunAsync(new(id, version, false, null, form.Decision ?? ""), process(), cancel),
         "comment" => await comment.RunAsync(new(id, form.To, form.Comment ?? ""), process(), cancel),
+        "delegate" => await delegation.RunAsync(new(id, version, form.Person), process(), cancel),
         _ => (Result?)null,
     };
 
@@ -51,6 +56,7 @@ public sealed class DialogueActs(AskQuestion ask, TakeBackQuestion takeBack, Ans
         "ask-extension" => T["Đã gửi đề nghị gia hạn."],
         "grant" => T["Đã gia hạn."],
         "comment" => T["Đã gửi."],
+        "delegate" => T["Đã phân công."],
         _ => T["Đã trả lời không gia hạn."],
     };
 }

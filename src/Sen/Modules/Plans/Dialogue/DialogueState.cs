@@ -10,7 +10,10 @@ internal sealed record DialogueState(AssignmentView View, DateOnly Day, WorkingC
 {
     private AssignmentOnDay On => View.Row.On;
 
-    public bool MayAsk => On is { WithdrawnAt: null, ConfirmedAt: null, CompletedOn: null, QueriedAt: null };
+    /// <summary>Neither withdrawn nor reported complete.</summary>
+    public bool IsOpen => On is { WithdrawnAt: null, ConfirmedAt: null, CompletedOn: null };
+
+    public bool MayAsk => IsOpen && On.QueriedAt is null;
 
     public bool MayAskExtension => MayAsk && On.AcceptedAt is not null && On.LastDay >= Day && On.ExtensionAskedAt is null;
 
