@@ -46,6 +46,8 @@ internal static class Navigation
                 links.Add(new("/toan-canh", T["Toàn cảnh"]));
             links.Add(new("/ke-hoach", T["Kế hoạch"]));
             links.Add(new("/viec", T["Việc được giao"]));
+            if (actor.Has(Role.Leader))
+                links.Add(new(WorkLinks.Directives, T["Chỉ đạo"]));
         }
 
         if (actor.Has(Role.PlanOfficer))

@@ -15,6 +15,8 @@ public sealed partial class Assignment
             return problem;
         if (Now.QueriedAt is not null)
             return Problems.QuestionOpen;
+        if (Now.SubmittedOn is not null)
+            return Problems.AwaitsHead;
         if (string.IsNullOrWhiteSpace(question))
             return Problems.QuestionMissing;
         Happen(AssignmentEventKind.Queried, by, question);

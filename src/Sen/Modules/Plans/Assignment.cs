@@ -117,6 +117,48 @@ public sealed partial class Assignment : IVersioned
         return Result.Done;
     }
 
+    /// <summary>Trình thủ trưởng: reported complete inside the unit. The day of this report is that of completion once the head approves it.</summary>
+    public Result Submit(By by, string note, IReadOnlyList<Evidence> evidence, decimal? figure = null, EvidenceCheck check = default)
+    {
+        if (Answerable() is { } problem)
+            return problem;
+        if (check.Refuse() is { } missing)
+            return missing;
+        Happen(AssignmentEventKind.Submitted, by, note, evidence, figure: figure);
+        return Result.Done;
+    }
+
+    /// <summary>The head lets the report leave the unit: the work counts as completed on the day on which it was submitted.</summary>
+    public Result ApproveSubmission(By head, string? note = null)
+    {
+        if (Submitted() is { } problem)
+            return problem;
+        Happen(AssignmentEventKind.Completed, head, note, day: Now.SubmittedOn);
+        return Result.Done;
+    }
+
+    /// <summary>The head sends the report back inside the unit, and says what is missing.</summary>
+    public Result ReturnSubmission(By head, string reason)
+    {
+        if (Submitted() is { } problem)
+            return problem;
+        if (string.IsNullOrWhiteSpace(reason))
+            return Problems.SubmissionReasonMissing;
+        Happen(AssignmentEventKind.SubmissionReturned, head, reason);
+        return Result.Done;
+    }
+
+    /// <summary>Whoever submitted it takes it back to mend it.</summary>
+    public Result TakeBackSubmission(By by)
+    {
+        if (Submitted() is { } problem)
+            return problem;
+        Happen(AssignmentEventKind.SubmissionReturned, by);
+        return Result.Done;
+    }
+
+    private Problem? Submitted() => Unfinished() ?? (Now.SubmittedOn is null ? Problems.NothingSubmitted : null);
+
     public Result Confirm(By by, string? note = null)
     {
         if (Confirmable() is { } problem)
@@ -140,6 +182,7 @@ public sealed partial class Assignment : IVersioned
         Unfinished()
         ?? (Now.AcceptedAt is null ? Problems.NotAccepted
         : Now.QueriedAt is not null ? Problems.QuestionOpen
+        : Now.SubmittedOn is not null ? Problems.AwaitsHead
         : null);
 
     private Problem? Confirmable() =>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Sen.Platform.Authorisation;
 using Sen.Platform.Time;
 
 namespace Sen.Modules.Plans;
@@ -20,6 +21,8 @@ public interface IStatusDates
     DateTimeOffset? QueriedAt { get; }
 
     DateOnly? StoppedOn { get; }
+
+    DateOnly? SubmittedOn { get; }
 
     DateTimeOffset? WithdrawnAt { get; }
 }
@@ -75,6 +78,12 @@ public sealed class AssignmentDates : IStatusDates
 
     public DateTimeOffset? WithdrawnAt { get; init; }
 
+    /// <summary>The day of the report that waits for the head of the unit; it becomes the day of completion when the head approves.</summary>
+    public DateOnly? SubmittedOn { get; init; }
+
+    /// <summary>Who of the unit was given the work last; null for nobody in particular.</summary>
+    public UserId? DoneByUserId { get; init; }
+
     /// <summary>The dates at the moment of issue.</summary>
     public static AssignmentDates Issued(AssignmentId id, DateTimeOffset at, DateOnly? lastDay) =>
         new() { Id = Guid.CreateVersion7(), AssignmentId = id, ValidFrom = at, LastDay = lastDay };
@@ -99,7 +108,7 @@ public sealed class AssignmentDates : IStatusDates
             OpenedAt = OpenedAt ?? (kind == AssignmentEventKind.Opened ? at : null),
             AcceptedAt = AcceptedAt ?? (kind == AssignmentEventKind.Accepted ? at : null),
             ProgressAt = kind == AssignmentEventKind.Progress ? at : ProgressAt,
-            CompletedOn = returns ? null : completes ? day : CompletedOn,
+            CompletedOn = returns ? null : completes ? e.Day ?? day : CompletedOn,
             ConfirmedAt = kind == AssignmentEventKind.Confirmed ? at : ConfirmedAt,
             ReturnedAt = returns ? at : completes ? null : ReturnedAt,
             QueriedAt = queries ? at : settles ? null : QueriedAt,
@@ -109,6 +118,8 @@ public sealed class AssignmentDates : IStatusDates
             UrgedAt = urges ? at : UrgedAt,
             Urgings = Urgings + (urges ? 1 : 0),
             WithdrawnAt = kind == AssignmentEventKind.Withdrawn ? at : WithdrawnAt,
+            SubmittedOn = kind == AssignmentEventKind.Submitted ? day : completes || kind is AssignmentEventKind.SubmissionReturned or AssignmentEventKind.Withdrawn ? null : SubmittedOn,
+            DoneByUserId = kind == AssignmentEventKind.Delegated ? e.ToUserId : DoneByUserId,
         };
     }
 
@@ -116,7 +127,7 @@ public sealed class AssignmentDates : IStatusDates
     public static AssignmentDates? Of(IEnumerable<AssignmentEvent> events, DateOnly? lastDay, DateTimeOffset asOf)
     {
         AssignmentDates? dates = null;
-        foreach (var e in events.Where(e => e.At <= asOf && e.Kind != AssignmentEventKind.Commented).OrderBy(e => e.At).ThenBy(e => e.Id))
+        foreach (var e in events.Where(e => e.At <= asOf && !AssignmentEvent.ChangesNoDate(e.Kind)).OrderBy(e => e.At).ThenBy(e => e.Id))
             dates = dates?.After(e) ?? Issued(e.AssignmentId, e.At, lastDay);
         return dates;
     }

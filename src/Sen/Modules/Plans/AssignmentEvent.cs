@@ -56,6 +56,24 @@ public enum AssignmentEventKind
     /// <summary>Phân công: given to a person of the unit; changes no date.</summary>
     Delegated,
 
+    /// <summary>Trình thủ trưởng: reported complete inside the unit, whose head approves it before it leaves.</summary>
+    Submitted,
+
+    /// <summary>What was submitted came back: from the head with a reason, or taken back by who submitted it.</summary>
+    SubmissionReturned,
+
+    /// <summary>Ý kiến chỉ đạo: a leader's words on this work, with a last day of the answer. Like the next three, it changes no date of the work.</summary>
+    Directed,
+
+    /// <summary>Báo cáo thực hiện ý kiến chỉ đạo.</summary>
+    DirectiveAnswered,
+
+    /// <summary>Yêu cầu báo cáo lại: the answer is not enough.</summary>
+    DirectiveReturned,
+
+    /// <summary>Kết thúc theo dõi: the leader has what was asked for, or asks no more.</summary>
+    DirectiveClosed,
+
     /// <summary>Dừng thực hiện: withdrawn, with a reason.</summary>
     Withdrawn,
 }
@@ -90,9 +108,16 @@ public sealed class AssignmentEvent
     /// <summary>Who of the unit is to do it; null but in a delegation.</summary>
     public UserId? ToUserId { get; init; }
 
+    /// <summary>The directive that was given, answered, returned or closed; null in all other kinds.</summary>
+    public DirectiveId? DirectiveId { get; init; }
+
     public List<Evidence> Evidence { get; init; } = [];
 
-    internal static AssignmentEvent Of(AssignmentId id, AssignmentEventKind kind, By by, string? note = null, IReadOnlyList<Evidence>? evidence = null, DateOnly? day = null, decimal? figure = null, UserId? to = null) => new()
+    /// <summary>Words beside the work, with no row of dates of their own.</summary>
+    internal static bool ChangesNoDate(AssignmentEventKind kind) => kind is AssignmentEventKind.Commented
+        or AssignmentEventKind.Directed or AssignmentEventKind.DirectiveAnswered or AssignmentEventKind.DirectiveReturned or AssignmentEventKind.DirectiveClosed;
+
+    internal static AssignmentEvent Of(AssignmentId id, AssignmentEventKind kind, By by, string? note = null, IReadOnlyList<Evidence>? evidence = null, DateOnly? day = null, decimal? figure = null, UserId? to = null, DirectiveId? directive = null) => new()
     {
         Id = Guid.CreateVersion7(),
         AssignmentId = id,
@@ -104,6 +129,7 @@ public sealed class AssignmentEvent
         Day = day,
         Figure = figure,
         ToUserId = to,
+        DirectiveId = directive,
         Evidence = [.. evidence ?? []],
     };
 
@@ -114,6 +140,7 @@ public sealed class AssignmentEvent
             builder.ToTable("assignment_event");
             builder.Property(e => e.Id).ValueGeneratedNever();
             builder.HasOne<Organisation.Unit>().WithMany().HasForeignKey(e => e.ByUnitId);
+            builder.HasOne<Directive>().WithMany().HasForeignKey(e => e.DirectiveId);
             builder.HasMany(e => e.Evidence).WithOne().HasForeignKey(e => e.EventId);
         }
     }

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Sen.Kernel.Time;
+using Sen.Platform.Authorisation;
 using Sen.Platform.Database;
 
 namespace Sen.Modules.Plans;
@@ -39,6 +40,10 @@ public sealed class AssignmentOnDay : IStatusDates
     public int Urgings { get; init; }
 
     public DateTimeOffset? WithdrawnAt { get; init; }
+
+    public DateOnly? SubmittedOn { get; init; }
+
+    public UserId? DoneByUserId { get; init; }
 
     /// <summary>Whether nobody of the unit had it before their eyes.</summary>
     public bool IsNeverOpened { get; init; }

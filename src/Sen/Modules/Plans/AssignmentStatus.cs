@@ -35,6 +35,9 @@ public enum StatusDetail
     /// <summary>Chờ xác nhận.</summary>
     AwaitingConfirmation,
 
+    /// <summary>Chờ thủ trưởng duyệt: reported inside the unit.</summary>
+    Submitted,
+
     /// <summary>Đề nghị làm rõ.</summary>
     Queried,
 
@@ -100,8 +103,9 @@ public readonly record struct AssignmentStatus(StatusKind Kind, StatusDetail Det
     }
 
     private static StatusDetail DetailOf(DateOnly day, IStatusDates dates) =>
-        dates.ReturnedAt is not null ? StatusDetail.Returned
+        dates.ReturnedAt is not null && dates.SubmittedOn is null ? StatusDetail.Returned
         : dates.CompletedOn is not null ? StatusDetail.AwaitingConfirmation
+        : dates.SubmittedOn is not null ? StatusDetail.Submitted
         : dates.QueriedAt is not null ? StatusDetail.Queried
         : dates.AcceptedAt is null ? StatusDetail.NotAccepted
         : dates.LastDay is { } last && last.DayNumber - day.DayNumber is >= 0 and <= SoonDays ? StatusDetail.DueSoon

@@ -19,6 +19,7 @@ public readonly record struct AssignmentWords(Look Kind, string Word, string? De
         { IsDone: true } or { Kind: StatusKind.Cancelled } => Of(status.Kind, T),
         { Detail: StatusDetail.Returned } => Plain(Look.Returned, T) with { Detail = DaysLeft(status.Days, T) },
         { Detail: StatusDetail.AwaitingConfirmation } => Plain(Look.AwaitingConfirmation, T),
+        { Detail: StatusDetail.Submitted } => new(Look.AwaitingApproval, T["Chờ thủ trưởng duyệt"], DaysLeft(status.Days, T)),
         { Detail: StatusDetail.Queried } => Plain(Look.Queried, T) with { Detail = T["chờ trả lời"] },
         { Detail: StatusDetail.NotAccepted } => Plain(Look.NotAccepted, T) with { Detail = DaysLeft(status.Days, T) },
         { Detail: StatusDetail.DueSoon, Days: { } days } => new(Look.DueSoon, days == 0 ? T["Hạn hôm nay"] : T["Còn {0} ngày", days], null),
@@ -45,6 +46,7 @@ public readonly record struct AssignmentWords(Look Kind, string Word, string? De
     {
         StatusDetail.Returned => T["đã trả lại"],
         StatusDetail.AwaitingConfirmation => T["chờ xác nhận"],
+        StatusDetail.Submitted => T["chờ thủ trưởng duyệt"],
         StatusDetail.Queried => T["đã đề nghị làm rõ"],
         StatusDetail.NotAccepted => T["chưa tiếp nhận"],
         _ => null,

@@ -35,6 +35,9 @@ public sealed class Plan : IVersioned
     /// <summary>Whether "trước ngày D" ends on D − 1 (the rule) or on D (as some offices agree).</summary>
     public bool BeforeMeansDayBefore { get; init; } = true;
 
+    /// <summary>Whether a completion waits for the head of the unit before it leaves the unit; a way of working, which may change while the plan runs.</summary>
+    public bool HeadsApprove { get; private set; }
+
     /// <summary>The Word file it was read from; null when typed.</summary>
     public string? SourceFile { get; init; }
 
@@ -63,6 +66,8 @@ public sealed class Plan : IVersioned
     public List<PlanReportingDuty> ReportingDuties { get; } = [];
 
     public bool IsIssued => Issue is not null;
+
+    internal void LetHeadsApprove(bool approve) => HeadsApprove = approve;
 
     internal void MarkIssued(PlanIssue issue) => Issue = issue;
 

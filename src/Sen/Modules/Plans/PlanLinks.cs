@@ -33,6 +33,12 @@ public static class PlanLinks
 
     public static string TaskSheet(string plan, string code) => $"{Task(plan, code)}/danh-sach.xlsx";
 
+    /// <summary>Where a leader says something of a task.</summary>
+    public static string Direct(string plan, string code) => $"{Task(plan, code)}/chi-dao";
+
+    /// <summary>How the plan is worked on: who approves what.</summary>
+    public static string WayOfWorking(string plan) => $"{plan}/cach-lam";
+
     public static string SignedFile(string plan) => $"{plan}/ban-ky.pdf";
 
     public static string Word(string plan) => $"{plan}/ke-hoach.docx";

@@ -25,6 +25,12 @@ internal static class PlanProcesses
     public static readonly ProcessKind AskingExtension = new("asking-extension");
     public static readonly ProcessKind Commenting = new("commenting-on-work");
     public static readonly ProcessKind DelegatingWork = new("delegating-work");
+    public static readonly ProcessKind DecidingSubmission = new("deciding-submission");
+    public static readonly ProcessKind ChoosingWayOfWorking = new("choosing-way-of-working");
+    public static readonly ProcessKind GivingDirective = new("giving-directive");
+    public static readonly ProcessKind AnsweringDirective = new("answering-directive");
+    public static readonly ProcessKind ReturningDirective = new("returning-directive");
+    public static readonly ProcessKind ClosingDirective = new("closing-directive");
     public static readonly ProcessKind Urging = new("urging-late");
     public static readonly ProcessKind DecidingExtension = new("deciding-extension");
 }

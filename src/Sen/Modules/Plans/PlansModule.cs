@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Sen.Modules.Organisation;
+using Sen.Modules.Plans.Approval;
 using Sen.Modules.Plans.Assignments;
 using Sen.Modules.Plans.Coverage;
 using Sen.Modules.Plans.Dialogue;
+using Sen.Modules.Plans.Directives;
 using Sen.Modules.Plans.Drafting;
 using Sen.Modules.Plans.Import;
 using Sen.Modules.Plans.Import.Drafting;
@@ -43,6 +45,12 @@ public static class PlansModule
         .AddScoped<CommentOnWork>()
         .AddScoped<DelegateWork>()
         .AddScoped<DialogueActs>()
+        .AddScoped<DecideSubmission>()
+        .AddScoped<ChooseWayOfWorking>()
+        .AddScoped<GiveDirective>()
+        .AddScoped<AnswerDirective>()
+        .AddScoped<ReturnDirective>()
+        .AddScoped<CloseDirective>()
         .AddScoped<UrgeLate>()
         .AddScoped<MarkSeen>()
         .AddScoped<SendDigests>()

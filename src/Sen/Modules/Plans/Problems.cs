@@ -137,6 +137,39 @@ internal static class Problems
 
     public static Problem NobodyCoordinates => new("assignment.nobody-coordinates", "Việc này không có đơn vị phối hợp đó. Chọn trong danh sách.");
 
+    public static Problem AwaitsHead => new(
+        "assignment.awaits-head", "Báo cáo hoàn thành đang chờ thủ trưởng đơn vị duyệt. Thu lại báo cáo hoặc đợi thủ trưởng duyệt.");
+
+    public static Problem OnlyTheHead => new("assignment.only-the-head", "Chỉ thủ trưởng đơn vị duyệt được báo cáo này.");
+
+    public static Problem NothingSubmitted => new("assignment.nothing-submitted", "Không có báo cáo nào đang chờ thủ trưởng duyệt. Tải lại trang để xem diễn biến mới.");
+
+    public static Problem SubmissionReasonMissing => new("assignment.submission-reason-missing", "Ghi rõ cần sửa gì để cán bộ đầu mối làm lại.");
+
+    public static Problem DirectiveNotFound => new("directive.not-found", "Không tìm thấy ý kiến chỉ đạo này.");
+
+    public static Problem DirectiveTextMissing => new("directive.text-missing", "Ghi nội dung chỉ đạo.");
+
+    public static Problem DirectiveTextTooLong(int most) => new("directive.text-too-long", "Nội dung chỉ đạo không quá {0:N0} ký tự.", most);
+
+    public static Problem DirectiveDayMissing => new("directive.day-missing", "Ghi hạn báo cáo thực hiện ý kiến chỉ đạo.");
+
+    public static Problem DirectiveDayPast(DateOnly today) => new("directive.day-past", "Hạn báo cáo phải từ ngày {0:d} trở đi.", today);
+
+    public static Problem DirectiveToNobody => new("directive.to-nobody", "Không có đơn vị nào như đã chọn đang làm việc này. Chọn nhóm hoặc đơn vị khác.");
+
+    public static Problem DirectiveToTooMany(int most) => new("directive.to-too-many", "Mỗi ý kiến chỉ đạo gửi tối đa {0:N0} đơn vị. Chọn nhóm nhỏ hơn.", most);
+
+    public static Problem DirectiveNotOpen => new("directive.not-open", "Ý kiến chỉ đạo này không còn chờ đơn vị trả lời. Tải lại trang để xem diễn biến mới.");
+
+    public static Problem DirectiveNotAnswered => new("directive.not-answered", "Đơn vị chưa báo cáo thực hiện ý kiến này nên chưa yêu cầu báo cáo lại được.");
+
+    public static Problem DirectiveClosed => new("directive.closed", "Ý kiến chỉ đạo này đã kết thúc theo dõi ở đơn vị được chọn.");
+
+    public static Problem DirectiveAnswerMissing => new("directive.answer-missing", "Ghi đã làm gì theo ý kiến chỉ đạo.");
+
+    public static Problem DirectiveReasonMissing => new("directive.reason-missing", "Ghi rõ cần báo cáo lại điều gì.");
+
     public static Problem NotOfUnit => new("assignment.not-of-unit", "Người này không làm việc cho đơn vị. Chọn trong danh sách.");
 
     public static Problem NobodyToUrge => new("assignment.nobody-to-urge", "Không có việc quá hạn nào mà hôm nay chưa đôn đốc.");

@@ -23,6 +23,16 @@ public static class WorkLinks
     /// <summary>Reminds all who are late.</summary>
     public const string Urging = "/don-doc";
 
+    /// <summary>What leaders said of work, and what units answered.</summary>
+    public const string Directives = "/chi-dao";
+
+    public const string DirectivesSheet = "/chi-dao/tai-ve.xlsx";
+
+    internal static string Directive(DirectiveId id) => $"{Directives}/{id}";
+
+    /// <summary>A directive at one unit, where it is answered.</summary>
+    internal static string DirectiveAt(AssignmentId at, DirectiveId id) => $"{Of(at)}/chi-dao/{id}";
+
     public static string Of(AssignmentId id) => $"{List}/{id}";
 
     internal static string Evidence(AssignmentId id, Guid evidence) => $"{Of(id)}/minh-chung/{evidence}";

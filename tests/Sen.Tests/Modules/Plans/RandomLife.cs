@@ -8,7 +8,7 @@ namespace Sen.Tests.Modules.Plans;
 /// <summary>Random lives of assignments: any act at any time, most of them refused, so that every order of events is tried.</summary>
 internal static class RandomLife
 {
-    private const int Acts = 15;
+    private const int Acts = 21;
 
     /// <summary>Acts with the hours since the one before; one in a hundred is a withdrawal, after which nothing happens.</summary>
     public static Gen<(int What, int Hours)[]> Gen { get; } = CsCheck.Gen.Select(
@@ -38,6 +38,10 @@ internal static class RandomLife
         11 => any % 4 == 0 ? assignment.RefuseExtension(by, "Không") : assignment.GrantExtension(by, Instants.DayInVietnam(by.At).AddDays(any % 30), null),
         12 => assignment.Urge(by, null),
         13 => assignment.RecordProgress(by, "Đang làm", []),
+        14 or 15 => assignment.Submit(by, "Trình", []),
+        16 or 17 => assignment.ApproveSubmission(by),
+        18 => any % 2 == 0 ? assignment.TakeBackSubmission(by) : assignment.ReturnSubmission(by, "Sửa"),
+        19 => assignment.Delegate(by, by.User),
         _ => assignment.Withdraw(by, "Thôi"),
     };
 }

@@ -6,7 +6,10 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Sen.Kernel.Results;
 using Sen.Kernel.Time;
+using Sen.Modules.Organisation;
+using Sen.Modules.Plans.Approval;
 using Sen.Modules.Plans.Dialogue;
+using Sen.Modules.Plans.Directives;
 using Sen.Platform.Authorisation;
 using Sen.Platform.Database;
 using Sen.Platform.Time;
@@ -27,6 +30,7 @@ public sealed class AssignmentModel(
     ReportAssignment report,
     ConfirmAssignments confirm,
     ReturnAssignment giveBack,
+    DecideSubmission decide,
     DialogueActs dialogue,
     KeptFiles files,
     Texts T) : PageModel
@@ -91,6 +95,19 @@ public sealed class AssignmentModel(
 
     internal bool Confirms => this.Actor().Has(Role.PlanOfficer, View.Row.Agency);
 
+    /// <summary>Whether a report of completion goes to the head of the unit first.</summary>
+    internal bool ToHead { get; private set; }
+
+    internal string UnitCode { get; private set; } = "";
+
+    internal bool Heads => this.Actor().Has(Role.UnitHead, View.Row.Unit);
+
+    /// <summary>Whether this person can say something of the work as a leader.</summary>
+    internal bool Leads => this.Actor().Has(Role.Leader, View.Plan.IssuerId);
+
+    /// <summary>What leaders said of this work, the newest first.</summary>
+    internal IReadOnlyList<(Directive Directive, DirectiveStanding Standing)> Directives { get; private set; } = [];
+
     /// <summary>Whether this person, who keeps the plan, asked to enter for the unit.</summary>
     internal bool Enters => OnBehalf && Confirms && !Answers;
 
@@ -118,6 +135,9 @@ public sealed class AssignmentModel(
             "accept" => await FinishAsync(await accept.RunAsync([Id], this.Process(), cancel), T["Đã tiếp nhận."], cancel),
             "progress" or "complete" or "more" when Answers || Enters => await ReportAsync(cancel),
             "confirm" => await FinishAsync(await confirm.RunAsync([new(Id, Version)], this.Process(), cancel), T["Đã xác nhận hoàn thành."], cancel),
+            "approve" => await FinishAsync(await decide.RunAsync(new(Id, Version, SubmissionDecision.Approve, Reason ?? ""), this.Process(), cancel), T["Đã duyệt; báo cáo đã gửi đi."], cancel),
+            "send-back" => await FinishAsync(await decide.RunAsync(new(Id, Version, SubmissionDecision.Return, Reason ?? ""), this.Process(), cancel), T["Đã trả lại cán bộ đầu mối."], cancel),
+            "take-back-report" => await FinishAsync(await decide.RunAsync(new(Id, Version, SubmissionDecision.TakeBack, ""), this.Process(), cancel), T["Đã thu lại báo cáo."], cancel),
             "return" => await FinishAsync(await giveBack.RunAsync(new(Id, Version, Reason ?? ""), this.Process(), cancel), T["Đã trả lại đơn vị."], cancel),
             _ => await SpeakAsync(cancel),
         };
@@ -155,7 +175,7 @@ public sealed class AssignmentModel(
 
         var completes = Act == "complete";
         var result = await report.RunAsync(new(Id, Version, completes, Report.Note ?? "", evidence, figure, Enters), this.Process(), cancel);
-        return await FinishAsync(result, completes ? T["Đã gửi báo cáo hoàn thành."] : T["Đã lưu tiến độ."], cancel);
+        return await FinishAsync(result, completes ? ToHead ? T["Đã trình thủ trưởng duyệt."] : T["Đã gửi báo cáo hoàn thành."] : T["Đã lưu tiến độ."], cancel);
     }
 
     private async Task<List<EvidenceGiven>> TakeFilesAsync(FieldErrors errors, CancellationToken cancel)
@@ -191,6 +211,9 @@ public sealed class AssignmentModel(
         if (await AssignmentView.LoadAsync(db, this.Actor(), Id, Day, cancel) is not { } view)
             return false;
         View = view;
+        ToHead = Answers && await db.WaitsForHeadAsync(this.Actor(), view.Plan.Id, view.Row.Unit, Day, cancel);
+        UnitCode = await db.Units.Where(u => u.Id == view.Row.Unit).Select(u => u.Code).SingleAsync(cancel);
+        Directives = await db.DirectivesAtAsync(view, Day, cancel);
         if (Answers)
             Colleagues = [.. (await db.PeopleOf(view.Row.Unit, Day).OrderBy(a => a.DisplayName).Select(a => new { a.Id, a.DisplayName }).ToListAsync(cancel)).Select(a => new SelectListItem(a.DisplayName, a.Id.ToString()))];
         return true;

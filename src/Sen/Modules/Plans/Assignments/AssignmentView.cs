@@ -56,7 +56,7 @@ internal sealed record AssignmentView
     public required string PlanHref { get; init; }
 
     /// <summary>Who of the unit was given it last; null for nobody.</summary>
-    public UserId? DoneBy => Events.LastOrDefault(e => e.Kind == AssignmentEventKind.Delegated)?.ToUserId;
+    public UserId? DoneBy => Row.On.DoneByUserId;
 
     public string UnitName => Units.GetValueOrDefault(Row.Unit, "");
 

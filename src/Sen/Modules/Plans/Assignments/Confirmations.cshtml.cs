@@ -98,7 +98,7 @@ public sealed class ConfirmationsModel(SenDb db, BusinessClock clock, ConfirmAss
     private async Task<Dictionary<AssignmentId, AssignmentEvent>> ReportsAsync(List<AssignmentId> ids, CancellationToken cancel)
     {
         var events = await Db.Set<AssignmentEvent>().AsNoTracking().Include(e => e.Evidence)
-            .Where(e => ids.Contains(e.AssignmentId) && e.Kind == AssignmentEventKind.Completed).ToListAsync(cancel);
+            .Where(e => ids.Contains(e.AssignmentId) && (e.Kind == AssignmentEventKind.Submitted || (e.Kind == AssignmentEventKind.Completed && e.Day == null))).ToListAsync(cancel);
         return events.GroupBy(e => e.AssignmentId).ToDictionary(g => g.Key, g => g.MaxBy(e => e.At)!);
     }
 

@@ -8,6 +8,7 @@ using Sen.Kernel.Places;
 using Sen.Kernel.Time;
 using Sen.Modules.Organisation;
 using Sen.Modules.Plans.Dialogue;
+using Sen.Modules.Plans.Directives;
 using Sen.Platform.Authorisation;
 using Sen.Platform.Database;
 using Sen.Platform.Time;
@@ -60,6 +61,11 @@ public sealed class DeskModel(SenDb db, BusinessClock clock, WorkingCalendar cal
 
     internal bool Keeps => this.Actor().Has(Role.PlanOfficer) || this.Actor().Has(Role.Leader);
 
+    internal bool Heads => this.Actor().Has(Role.UnitHead);
+
+    /// <summary>What leaders said and the reader's units owe an answer to; for leaders and keepers, what units answered or owe.</summary>
+    internal DirectivesOnDesk Directives { get; private set; } = DirectivesOnDesk.Nothing;
+
     internal bool Urges => this.Actor().Has(Role.PlanOfficer);
 
     internal Oversight Oversight { get; private set; } = Oversight.Nothing;
@@ -101,6 +107,8 @@ public sealed class DeskModel(SenDb db, BusinessClock clock, WorkingCalendar cal
         Agency = Work.Units.GetValueOrDefault(row.Agency, ""),
         Unit = Comparisons.Count > 1 ? Work.Units.GetValueOrDefault(row.Unit) : null,
         Return = Work.Returns.GetValueOrDefault(row.Id),
+        DoneBy = row.On.DoneByUserId is { } person ? Names.GetValueOrDefault(person) : null,
+        Heads = this.Actor().Has(Role.UnitHead, row.Unit),
         ReturnedBy = Work.Returns.GetValueOrDefault(row.Id) is { } note ? Signature(note) : "",
     };
 
@@ -111,7 +119,8 @@ public sealed class DeskModel(SenDb db, BusinessClock clock, WorkingCalendar cal
         Work = await DeskWork.LoadAsync(db, units, Day, cancel);
         News = units.Length == 0 || On.IsPast ? [] : await NewWords.LoadAsync(db, units, clock.Now, cancel);
         agencies = await db.NamesOnAsync([.. News.Select(n => n.Unit).OfType<UnitId>().Distinct()], Day, cancel);
-        Names = await db.NamesAsync(Work.Returns.Values.Select(r => r.By).Concat(News.Select(n => n.By)), cancel);
+        Directives = await DirectivesOnDesk.LoadAsync(db, actor, units, Day, cancel);
+        Names = await db.NamesAsync(Work.Returns.Values.Select(r => r.By).Concat(News.Select(n => n.By)).Concat(Work.DoneBy), cancel);
         var comparisons = new List<Comparison>();
         foreach (var unit in units)
         {
@@ -149,6 +158,12 @@ internal sealed record DeskRow(WorkRow Row, WorkPart Part, AsOf On)
 
     /// <summary>Told only to people who answer for several units.</summary>
     public string? Unit { get; init; }
+
+    /// <summary>Who of the unit was given it; null for nobody in particular.</summary>
+    public string? DoneBy { get; init; }
+
+    /// <summary>Whether the reader is the head who approves.</summary>
+    public bool Heads { get; init; }
 
     public ReturnNote? Return { get; init; }
 

@@ -23,6 +23,9 @@ internal sealed record DeskWork(IReadOnlyDictionary<WorkPart, DeskPart> Parts, I
 
     public DeskPart this[WorkPart part] => Parts.GetValueOrDefault(part) ?? DeskPart.Empty(part);
 
+    /// <summary>Whoever was given work inside the units.</summary>
+    public IEnumerable<UserId> DoneBy => Parts.Values.SelectMany(p => p.Rows).Select(r => r.On.DoneByUserId).OfType<UserId>();
+
     public int Total => Parts.Values.Sum(p => p.Part == WorkPart.Cancelled ? 0 : p.Count);
 
     public DateOnly? NextLastDay(DateOnly day) =>

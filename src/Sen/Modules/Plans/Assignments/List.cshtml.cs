@@ -45,10 +45,17 @@ public sealed class ListModel(SenDb db, BusinessClock clock, Texts T) : WorkList
         new(T["Chưa mở xem"], WorkFilter.NeverOpened), new(T["Chưa cập nhật"], WorkFilter.NeverUpdated), new(T["Chờ tiếp nhận"], WorkFilter.NameOf(WorkPart.ToAccept)), new(T["Trả lại"], WorkFilter.NameOf(WorkPart.Returned)),
         new(T["Đến hạn trong 14 ngày"], WorkFilter.NameOf(WorkPart.DueSoon)), new(T["Đang thực hiện"], WorkFilter.NameOf(WorkPart.InProgress)),
         new(T["Đề nghị làm rõ"], WorkFilter.OpenQuestion), new(T["Xin gia hạn"], WorkFilter.ExtensionAsked),
-        new(T["Chờ xác nhận"], WorkFilter.NameOf(WorkPart.AwaitingConfirmation)), new(T["Đã xong"], WorkFilter.NameOf(WorkPart.Done)),
+        new(T["Chờ thủ trưởng duyệt"], WorkFilter.NameOf(WorkPart.AwaitingHead)), new(T["Chờ xác nhận"], WorkFilter.NameOf(WorkPart.AwaitingConfirmation)), new(T["Đã xong"], WorkFilter.NameOf(WorkPart.Done)),
     ];
 
     public IReadOnlyList<SelectListItem> Roles => [new(T["Tất cả"], ""), new(T["Chủ trì"], WorkFilter.Lead), new(T["Phối hợp"], WorkFilter.Coordinating)];
+
+    public IReadOnlyList<SelectListItem> Persons => [new(T["Tất cả"], ""), new(T["Giao cho tôi"], WorkFilter.Mine), new(T["Chưa phân công"], WorkFilter.Nobody)];
+
+    /// <summary>Whoever answers for a unit may see who in it does what.</summary>
+    internal bool Answers => this.Actor().Has(Role.FocalOfficer) || this.Actor().Has(Role.UnitHead);
+
+    internal IReadOnlyDictionary<UserId, string> People { get; private set; } = new Dictionary<UserId, string>();
 
     internal bool ShowsUnits => Units.Count > 2;
 
@@ -58,6 +65,8 @@ public sealed class ListModel(SenDb db, BusinessClock clock, Texts T) : WorkList
         Counts = await CountAsync(cancel);
         await ChooseRowsAsync(cancel);
         Names = await Db.UnitNamesAsync(Rows, Day, cancel);
+        var own = this.Actor().UnitsAs(Role.FocalOfficer, Role.UnitHead);
+        People = await Db.NamesAsync(Rows.Where(r => own.Contains(r.Unit)).Select(r => r.On.DoneByUserId).OfType<UserId>(), cancel);
         await ChooseOptionsAsync(cancel);
     }
 

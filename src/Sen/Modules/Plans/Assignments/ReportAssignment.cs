@@ -1,6 +1,7 @@
 using Sen.Kernel.Places;
 using Sen.Kernel.Results;
 using Sen.Kernel.Text;
+using Sen.Modules.Plans.Approval;
 using Sen.Platform.Audit;
 using Sen.Platform.Authorisation;
 using Sen.Platform.Database;
@@ -41,7 +42,10 @@ public sealed class ReportAssignment(SenDb db, BusinessClock clock)
             if (!input.Completes)
                 return assignment.RecordProgress(by, input.Note, evidence, input.Figure);
             var check = await db.EvidenceCheckAsync(input.Id, cancel);
-            return assignment.Complete(by, input.Note, evidence, input.Figure, check.With(await db.BroughtAsync(evidence, input.Figure, cancel)));
+            check = check.With(await db.BroughtAsync(evidence, input.Figure, cancel));
+            return !input.OnBehalf && await db.WaitsForHeadAsync(actor, assignment.PlanId, unit, clock.Today, cancel)
+                ? assignment.Submit(by, input.Note, evidence, input.Figure, check)
+                : assignment.Complete(by, input.Note, evidence, input.Figure, check);
         }, cancel);
     }
 

@@ -20,6 +20,9 @@ internal enum Step
     /// <summary>The unit asked; the standing agency answers.</summary>
     Answer,
     Report,
+
+    /// <summary>Reported inside the unit; its head approves.</summary>
+    Approve,
     Confirm,
     Nothing,
 }
@@ -31,6 +34,7 @@ internal sealed class Timeline(AssignmentView view, DateOnly day, Texts T)
         view.Row.On.ConfirmedAt is not null || view.Row.On.WithdrawnAt is not null ? Step.Nothing
         : view.Row.On.CompletedOn is not null ? Step.Confirm
         : view.Row.On.QueriedAt is not null ? Step.Answer
+        : view.Row.On.SubmittedOn is not null ? Step.Approve
         : view.Row.On.AcceptedAt is not null ? Step.Report
         : Step.Accept;
 
@@ -43,12 +47,14 @@ internal sealed class Timeline(AssignmentView view, DateOnly day, Texts T)
     {
         if (Now == Step.Accept)
             yield return new(T["Báo cáo kết quả"], UntilWhen());
-        if (Now is Step.Accept or Step.Answer or Step.Report)
+        if (Now is Step.Accept or Step.Answer or Step.Report or Step.Approve)
             yield return new(T["{0} xác nhận", view.AgencyName], T["Ngày hoàn thành là ngày đơn vị báo cáo, không phải ngày xác nhận."]);
         if (Now == Step.Report)
             yield return new(T["Hoàn thành"], IfCompleted(day));
+        if (Now == Step.Approve)
+            yield return new(T["Hoàn thành"], WhenConfirmed(view.Row.On.SubmittedOn!.Value));
         if (Now == Step.Confirm)
-            yield return new(T["Hoàn thành"], WhenConfirmed());
+            yield return new(T["Hoàn thành"], WhenConfirmed(view.Row.On.CompletedOn!.Value));
     }
 
     private string UntilWhen() => view.Row.On.LastDay switch
@@ -63,13 +69,15 @@ internal sealed class Timeline(AssignmentView view, DateOnly day, Texts T)
         ? T["Nếu báo cáo hoàn thành hôm nay sẽ ghi: hoàn thành quá hạn {0} ngày.", on.DayNumber - view.Row.On.LastDay!.Value.DayNumber]
         : T["Nếu báo cáo hoàn thành hôm nay sẽ ghi: hoàn thành đúng hạn."];
 
-    private string WhenConfirmed() => view.Row.On.CompletedOn is { } completed && completed > view.Row.On.LastDay
+    private string WhenConfirmed(DateOnly completed) => completed > view.Row.On.LastDay
         ? T["Khi xác nhận sẽ ghi: hoàn thành quá hạn, ngày {0:d}.", completed]
-        : T["Khi xác nhận sẽ ghi: hoàn thành đúng hạn, ngày {0:d}.", view.Row.On.CompletedOn!];
+        : T["Khi xác nhận sẽ ghi: hoàn thành đúng hạn, ngày {0:d}.", completed];
 
     private static string IconOf(AssignmentEventKind kind) => kind switch
     {
-        AssignmentEventKind.Returned or AssignmentEventKind.QueryTakenBack => "arrow-back-up",
+        AssignmentEventKind.Returned or AssignmentEventKind.QueryTakenBack or AssignmentEventKind.SubmissionReturned or AssignmentEventKind.DirectiveReturned => "arrow-back-up",
+        AssignmentEventKind.Submitted => "hourglass",
+        AssignmentEventKind.Directed or AssignmentEventKind.DirectiveAnswered => "message",
         AssignmentEventKind.Queried => "help-circle",
         AssignmentEventKind.Commented => "message",
         AssignmentEventKind.Delegated => "user",
@@ -87,7 +95,9 @@ internal sealed class Timeline(AssignmentView view, DateOnly day, Texts T)
         AssignmentEventKind.Opened => T["Đã mở xem"],
         AssignmentEventKind.Accepted => T["Đã tiếp nhận"],
         AssignmentEventKind.Progress => T["Cập nhật tiến độ"],
-        AssignmentEventKind.Completed => T["Báo cáo hoàn thành"],
+        AssignmentEventKind.Completed => e.Day is null ? T["Báo cáo hoàn thành"] : T["Thủ trưởng duyệt, báo cáo gửi đi"],
+        AssignmentEventKind.Submitted => T["Trình thủ trưởng"],
+        AssignmentEventKind.SubmissionReturned => e.Note is null ? T["Thu lại báo cáo"] : T["Thủ trưởng trả lại"],
         AssignmentEventKind.Confirmed => T["Xác nhận hoàn thành"],
         AssignmentEventKind.Returned => T["Trả lại"],
         AssignmentEventKind.Queried => T["Đề nghị làm rõ"],
@@ -100,7 +110,17 @@ internal sealed class Timeline(AssignmentView view, DateOnly day, Texts T)
         AssignmentEventKind.Commented => T["Trao đổi"],
         AssignmentEventKind.Delegated => T["Phân công"],
         AssignmentEventKind.Withdrawn => T["Dừng thực hiện"],
-        _ => throw new ArgumentOutOfRangeException(nameof(e), e.Kind, null),
+        _ => TitleOfDirective(e.Kind, T),
+    };
+
+    /// <summary>What happened to a leader's words on the work.</summary>
+    public static string TitleOfDirective(AssignmentEventKind kind, Texts T) => kind switch
+    {
+        AssignmentEventKind.Directed => T["Ý kiến chỉ đạo"],
+        AssignmentEventKind.DirectiveAnswered => T["Báo cáo thực hiện ý kiến chỉ đạo"],
+        AssignmentEventKind.DirectiveReturned => T["Yêu cầu báo cáo lại"],
+        AssignmentEventKind.DirectiveClosed => T["Kết thúc theo dõi ý kiến chỉ đạo"],
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
     private string TextOf(AssignmentEvent e) => e.Kind switch
@@ -109,6 +129,8 @@ internal sealed class Timeline(AssignmentView view, DateOnly day, Texts T)
         AssignmentEventKind.Opened => T["{0} mở việc lần đầu, {1}.", Who(e), After(e.At - view.Events[0].At)],
         AssignmentEventKind.Answered when e.Day is { } last => T["{0}. Hạn mới: {1:d}, thêm số ngày làm việc đã chờ.", Who(e), last],
         AssignmentEventKind.Delegated => T["{0} phân công cho {1}.", Who(e), view.People.GetValueOrDefault(e.ToUserId ?? default, "")],
+        AssignmentEventKind.Completed when e.Day is { } day => T["{0}. Ngày hoàn thành: {1:d}, ngày trình.", Who(e), day],
+        AssignmentEventKind.Directed or AssignmentEventKind.DirectiveReturned when e.Day is { } until => T["{0}. Báo cáo trước khi hết ngày {1:d}.", Who(e), until],
         // Officers are named to their own unit and to whoever gave the work, not to other units.
         AssignmentEventKind.Commented => e.ByUnitId is { } speaker ? view.Units.GetValueOrDefault(speaker, "") : "",
         AssignmentEventKind.ExtensionAsked => T["{0}. Xin đến ngày {1:d}.", Who(e), e.Day!],

@@ -35,6 +35,9 @@ internal enum WorkPart
     /// <summary>The unit asked and waits for the answer; not when it asked after the last day.</summary>
     Queried,
     AwaitingConfirmation,
+
+    /// <summary>Reported inside the unit, whose head approves.</summary>
+    AwaitingHead,
     Done,
 
     /// <summary>Withdrawn.</summary>
@@ -70,6 +73,7 @@ internal static class WorkQueries
             w.On.Kind == StatusKind.Cancelled ? WorkPart.Cancelled
             : w.On.ConfirmedAt != null ? WorkPart.Done
             : w.On.CompletedOn != null ? WorkPart.AwaitingConfirmation
+            : w.On.SubmittedOn != null ? WorkPart.AwaitingHead
             : w.On.Kind == StatusKind.InProgressOverdue ? WorkPart.Overdue
             : w.On.QueriedAt != null ? WorkPart.Queried
             : w.On.AcceptedAt == null ? WorkPart.ToAccept

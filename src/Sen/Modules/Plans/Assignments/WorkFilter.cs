@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Sen.Kernel.Text;
 using Sen.Modules.Organisation;
+using Sen.Platform.Authorisation;
 using Sen.Platform.Database;
 using Sen.Platform.Web;
 
@@ -33,6 +34,14 @@ public sealed class WorkFilter
     /// <summary>The unit asked for more time and it is not decided.</summary>
     internal const string ExtensionAsked = "xin-gia-han";
 
+    /// <summary>Given to the reader inside the unit.</summary>
+    internal const string Mine = "toi";
+
+    /// <summary>Given to nobody in particular inside the unit.</summary>
+    internal const string Nobody = "chua-phan-cong";
+
+    internal const string PersonName = "nguoi";
+
     internal const string Lead = "chu-tri";
     internal const string Coordinating = "phoi-hop";
 
@@ -42,7 +51,7 @@ public sealed class WorkFilter
     [
         (WorkPart.Overdue, "qua-han-chua-xong"), (WorkPart.ToAccept, "cho-tiep-nhan"), (WorkPart.Returned, "tra-lai"), (WorkPart.DueSoon, "sap-den-han"),
         (WorkPart.InProgress, "dang-thuc-hien"), (WorkPart.Queried, "cho-tra-loi"), (WorkPart.AwaitingConfirmation, "cho-xac-nhan"), (WorkPart.Done, "da-xong"),
-        (WorkPart.Cancelled, "dung-thuc-hien"),
+        (WorkPart.Cancelled, "dung-thuc-hien"), (WorkPart.AwaitingHead, "cho-thu-truong-duyet"),
     ];
 
     [FromQuery(Name = TextName)]
@@ -64,6 +73,10 @@ public sealed class WorkFilter
     [FromQuery(Name = UnitName)]
     public string? Unit { get; init; }
 
+    /// <summary><see cref="Mine"/>, <see cref="Nobody"/>, or nothing for whoever does it.</summary>
+    [FromQuery(Name = PersonName)]
+    public string? Person { get; init; }
+
     [FromQuery(Name = BeforeName)]
     public DateOnly? Before { get; init; }
 
@@ -75,13 +88,13 @@ public sealed class WorkFilter
     /// <summary>What is set, as it stands in the address.</summary>
     internal IReadOnlyList<(string Name, string? Value)> Query =>
     [
-        (TextName, Text), (StateName, State), (PlanName, Plan?.ToString()), (TaskName, Task?.ToString()), (RoleName, Role), (UnitName, Unit),
+        (TextName, Text), (StateName, State), (PlanName, Plan?.ToString()), (TaskName, Task?.ToString()), (RoleName, Role), (UnitName, Unit), (PersonName, Person),
         (BeforeName, Before?.ToString("yyyy-MM-dd", null)), (DayName, Day?.ToString("yyyy-MM-dd", null)),
     ];
 
     internal bool IsEmpty => Query.All(q => string.IsNullOrEmpty(q.Value));
 
-    internal IQueryable<Work> Narrow(SenDb db, IQueryable<Work> work, DateOnly day)
+    internal IQueryable<Work> Narrow(SenDb db, IQueryable<Work> work, UserId reader, DateOnly day)
     {
         foreach (var word in SearchKey.Of(Text).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostWords))
             work = work.Where(w => w.Task.SearchKey.Contains(word) || w.Task.Code == word);
@@ -97,6 +110,10 @@ public sealed class WorkFilter
 
         if (!string.IsNullOrEmpty(Unit))
             work = work.Where(w => db.Set<Unit>().Any(u => u.Id == w.Assignment.UnitId && u.Code == Unit));
+        if (Person == Mine)
+            work = work.Where(w => w.On.DoneByUserId == reader);
+        else if (Person == Nobody)
+            work = work.Where(w => w.On.DoneByUserId == null);
         if (Before is { } before)
             work = work.Where(w => w.On.LastDay != null && w.On.LastDay < before);
         return NarrowToState(work, day);

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Sen.Kernel.Time;
+using Sen.Modules.Plans.Directives;
 using Sen.Modules.Plans.Show;
 using Sen.Platform.Database;
 using Sen.Platform.Time;
@@ -43,6 +44,8 @@ public sealed class OverviewModel(SenDb db, BusinessClock clock, Texts T) : Page
     internal Silence Silence { get; private set; } = new([], []);
 
     public IReadOnlyList<SelectListItem> PlanOptions => [.. Plans.Select(p => new SelectListItem(T["Kế hoạch {0}", p.Number], p.Id.ToString()))];
+
+    internal DirectivesOfPlan Directives { get; private set; } = new(0, 0, 0, 0);
 
     /// <summary>The year's figures are closed on this day.</summary>
     public DateOnly CutOff => ReportingPeriod.Containing(ReportingCycle.Year, Shown.Day).CutOff;
@@ -98,6 +101,7 @@ public sealed class OverviewModel(SenDb db, BusinessClock clock, Texts T) : Page
         Title = await db.Plans.Where(p => p.Id == plan.Id).Select(p => p.Title).SingleAsync(cancel);
         Overview = Overview.Of(board);
         Silence = await Silence.ReadAsync(db, assignments, board, Shown.Today, cancel);
+        Directives = await DirectivesOfPlan.LoadAsync(db, this.Actor(), plan.Id, Shown.Day, cancel);
         Late = await LateUnit.ReadAsync(db, board, Shown.Today, cancel);
     }
 }

@@ -13,7 +13,7 @@ internal sealed record DialogueState(AssignmentView View, DateOnly Day, WorkingC
     /// <summary>Neither withdrawn nor reported complete.</summary>
     public bool IsOpen => On is { WithdrawnAt: null, ConfirmedAt: null, CompletedOn: null };
 
-    public bool MayAsk => IsOpen && On.QueriedAt is null;
+    public bool MayAsk => IsOpen && On is { QueriedAt: null, SubmittedOn: null };
 
     public bool MayAskExtension => MayAsk && On.AcceptedAt is not null && On.LastDay >= Day && On.ExtensionAskedAt is null;
 

@@ -68,7 +68,7 @@ internal static class NoticeList
     {
         if (told.Event is { } happened)
             return new(NoticeRules.Of(happened)!.Kind, Instants.DayInVietnam(told.At), told.At, told);
-        var (day, kind) = NoticeRules.Newest(told.LastDay!.Value, after, today, role)!.Value;
+        var (day, kind) = NoticeRules.Newest((told.IsDirective ? told.Named : told.LastDay)!.Value, after, today, role, told.IsDirective)!.Value;
         return new(kind, day, null, told);
     }
 

@@ -21,6 +21,9 @@ internal sealed class Told
 
     /// <summary>The day that the event names.</summary>
     public DateOnly? Named { get; init; }
+
+    /// <summary>A directive that waits, of whose last day (<see cref="Named"/>) a day speaks.</summary>
+    public bool IsDirective { get; init; }
 }
 
 /// <summary>
@@ -47,6 +50,8 @@ internal static class NoticeQueries
                 yield return (role, Happened(db, assignments, events, reader.Person, known.At));
             if (NoticeRules.LastDaysTold(known.Day, today, role) is { Length: > 0 } lastDays)
                 yield return (role, Standing(db, assignments, lastDays));
+            if (NoticeRules.LastDaysTold(known.Day, today, role, ofDirective: true) is { Length: > 0 } answerDays)
+                yield return (role, DirectivesStanding(db, assignments, answerDays));
         }
 
         if (reader.Receives.Length > 0)
@@ -74,6 +79,9 @@ internal static class NoticeQueries
             && (e.Kind != AssignmentEventKind.Returned || d.ReturnedAt == e.At)
             && (e.Kind != AssignmentEventKind.Queried || d.QueriedAt == e.At)
             && (e.Kind != AssignmentEventKind.ExtensionAsked || d.ExtensionAskedAt == e.At)
+            && (e.DirectiveId == null || !db.Set<AssignmentEvent>().Any(later => later.AssignmentId == a.Id && later.DirectiveId == e.DirectiveId && later.At > e.At))
+            && (e.Kind != AssignmentEventKind.Submitted || (d.SubmittedOn != null && !db.Set<AssignmentEvent>().Any(later => later.AssignmentId == a.Id && later.Kind == AssignmentEventKind.Submitted && later.At > e.At)))
+            && (e.Kind != AssignmentEventKind.SubmissionReturned || (e.Note != null && d.SubmittedOn == null && d.CompletedOn == null))
             && (e.Kind != AssignmentEventKind.Commented || e.ByUnitId != a.UnitId)
             && (e.Kind != AssignmentEventKind.Completed || (d.CompletedOn != null && d.ConfirmedAt == null && d.WithdrawnAt == null
                 && !db.Set<AssignmentEvent>().Any(later => later.AssignmentId == a.Id && later.Kind == AssignmentEventKind.Returned && later.At > e.At)))
@@ -90,6 +98,18 @@ internal static class NoticeQueries
             where e.At > after && e.ByUserId != me && e.Kind == AssignmentEventKind.Commented && e.ByUnitId == a.UnitId
                 && a.Id != lead.Id && lead.Role == AgencyRole.Lead && receives.Contains(lead.UnitId)
             select new Told { Id = lead.Id, At = e.At, Event = e.Kind, Note = e.Note };
+    }
+
+    /// <summary>Directives that no answer and no end came after, and of which a new day speaks.</summary>
+    private static IQueryable<Told> DirectivesStanding(SenDb db, IQueryable<Assignment> assignments, DateOnly[] lastDays)
+    {
+        var days = lastDays.Select(d => (DateOnly?)d).ToArray();
+        return
+            from a in assignments
+            join e in db.Set<AssignmentEvent>() on a.Id equals e.AssignmentId
+            where e.DirectiveId != null && (e.Kind == AssignmentEventKind.Directed || e.Kind == AssignmentEventKind.DirectiveReturned) && days.Contains(e.Day)
+                && !db.Set<AssignmentEvent>().Any(later => later.AssignmentId == a.Id && later.DirectiveId == e.DirectiveId && later.At > e.At)
+            select new Told { Id = a.Id, At = e.At, Note = e.Note, Named = e.Day, IsDirective = true };
     }
 
     /// <summary>Work that is not reported, whose clock runs, and of which a new day speaks.</summary>

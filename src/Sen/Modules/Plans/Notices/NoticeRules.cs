@@ -2,7 +2,7 @@ using Sen.Platform.Authorisation;
 
 namespace Sen.Modules.Plans.Notices;
 
-/// <summary>What somebody can be told. Directives of a leader, when they come, are one kind more and one rule more.</summary>
+/// <summary>What somebody can be told.</summary>
 internal enum NoticeKind
 {
     /// <summary>Việc mới giao.</summary>
@@ -53,6 +53,27 @@ internal enum NoticeKind
     /// <summary>Dừng thực hiện.</summary>
     Withdrawn,
 
+    /// <summary>Ý kiến chỉ đạo: a leader asks.</summary>
+    Directed,
+
+    /// <summary>Còn 1 ngày báo cáo ý kiến chỉ đạo.</summary>
+    DirectiveDueTomorrow,
+
+    /// <summary>Quá hạn báo cáo ý kiến chỉ đạo 1, 7, 14… ngày.</summary>
+    DirectiveOverdue,
+
+    /// <summary>Yêu cầu báo cáo lại.</summary>
+    DirectiveReturned,
+
+    /// <summary>Đơn vị đã báo cáo thực hiện ý kiến chỉ đạo.</summary>
+    DirectiveAnswered,
+
+    /// <summary>Trình thủ trưởng: a report waits for the head.</summary>
+    Submitted,
+
+    /// <summary>Thủ trưởng trả lại.</summary>
+    SubmissionReturned,
+
     /// <summary>Chờ xác nhận: how many were reported complete.</summary>
     ToConfirm,
 }
@@ -86,6 +107,13 @@ internal static class NoticeRules
         new(NoticeKind.OverdueByAMonth, null, Role.Leader) { IsCounted = true },
         new(NoticeKind.Returned, AssignmentEventKind.Returned, Role.FocalOfficer, Role.UnitHead) { IsDuty = true },
         new(NoticeKind.Urged, AssignmentEventKind.Urged, Role.FocalOfficer, Role.UnitHead) { IsDuty = true },
+        new(NoticeKind.Directed, AssignmentEventKind.Directed, Role.FocalOfficer, Role.UnitHead) { IsDuty = true },
+        new(NoticeKind.DirectiveDueTomorrow, null, Role.FocalOfficer),
+        new(NoticeKind.DirectiveOverdue, null, Role.FocalOfficer, Role.UnitHead) { IsDuty = true },
+        new(NoticeKind.DirectiveReturned, AssignmentEventKind.DirectiveReturned, Role.FocalOfficer, Role.UnitHead) { IsDuty = true },
+        new(NoticeKind.DirectiveAnswered, AssignmentEventKind.DirectiveAnswered, Role.Leader),
+        new(NoticeKind.Submitted, AssignmentEventKind.Submitted, Role.UnitHead),
+        new(NoticeKind.SubmissionReturned, AssignmentEventKind.SubmissionReturned, Role.FocalOfficer) { IsDuty = true },
         new(NoticeKind.Confirmed, AssignmentEventKind.Confirmed, Role.FocalOfficer),
         new(NoticeKind.QuestionAnswered, AssignmentEventKind.Answered, Role.FocalOfficer),
         new(NoticeKind.Spoken, AssignmentEventKind.Commented, Role.FocalOfficer),
@@ -105,22 +133,22 @@ internal static class NoticeRules
     /// <summary>Events of which somebody in this role is told.</summary>
     public static AssignmentEventKind[] EventsFor(Role role) => [.. All.Where(r => r.Event is not null && r.Told.Contains(role)).Select(r => r.Event!.Value)];
 
-    /// <summary>What a day is to unfinished work, for somebody in this role; null for most days.</summary>
-    public static NoticeKind? On(DateOnly day, DateOnly lastDay, Role role)
+    /// <summary>What a day is to unfinished work, or to a directive that waits, for somebody in this role; null for most days.</summary>
+    public static NoticeKind? On(DateOnly day, DateOnly lastDay, Role role, bool ofDirective = false)
     {
         var left = lastDay.DayNumber - day.DayNumber;
-        return Marks.Where(m => m.DaysLeft == left && Of(m.Kind).Told.Contains(role)).Select(m => (NoticeKind?)m.Kind).FirstOrDefault();
+        return MarksOf(ofDirective).Where(m => m.DaysLeft == left && Of(m.Kind).Told.Contains(role)).Select(m => (NoticeKind?)m.Kind).FirstOrDefault();
     }
 
     /// <summary>
     /// The newest such day after <paramref name="after"/> up to <paramref name="today"/>, with what it is: who was away for weeks reads of each work once,
     /// as it is now.
     /// </summary>
-    public static (DateOnly Day, NoticeKind Kind)? Newest(DateOnly lastDay, DateOnly after, DateOnly today, Role role)
+    public static (DateOnly Day, NoticeKind Kind)? Newest(DateOnly lastDay, DateOnly after, DateOnly today, Role role, bool ofDirective = false)
     {
         for (var day = today; day > after; day = day.AddDays(-1))
         {
-            if (On(day, lastDay, role) is { } kind)
+            if (On(day, lastDay, role, ofDirective) is { } kind)
                 return (day, kind);
         }
 
@@ -128,12 +156,12 @@ internal static class NoticeRules
     }
 
     /// <summary>The last days of which <see cref="Newest"/> finds something: the same rule for the database.</summary>
-    public static DateOnly[] LastDaysTold(DateOnly after, DateOnly today, Role role)
+    public static DateOnly[] LastDaysTold(DateOnly after, DateOnly today, Role role, bool ofDirective = false)
     {
         var days = new SortedSet<DateOnly>();
         for (var day = after.AddDays(1); day <= today; day = day.AddDays(1))
         {
-            foreach (var (left, kind) in Marks)
+            foreach (var (left, kind) in MarksOf(ofDirective))
             {
                 if (Of(kind).Told.Contains(role))
                     days.Add(day.AddDays(left));
@@ -142,6 +170,15 @@ internal static class NoticeRules
 
         return [.. days];
     }
+
+    private static IEnumerable<(int DaysLeft, NoticeKind Kind)> MarksOf(bool directive) => directive ? DirectiveMarks : Marks;
+
+    private static IEnumerable<(int DaysLeft, NoticeKind Kind)> DirectiveMarks { get; } =
+    [
+        (1, NoticeKind.DirectiveDueTomorrow),
+        (-1, NoticeKind.DirectiveOverdue),
+        .. Enumerable.Range(1, MostWeeks).Select(week => (-7 * week, NoticeKind.DirectiveOverdue)),
+    ];
 
     private static IEnumerable<(int DaysLeft, NoticeKind Kind)> Marks { get; } =
     [

@@ -23,6 +23,13 @@ internal static class NoticeWords
         NoticeKind.Urged => T["Được đôn đốc"],
         NoticeKind.Spoken => T["Chủ trì, phối hợp trao đổi"],
         NoticeKind.Withdrawn => T["Dừng thực hiện"],
+        NoticeKind.Directed => T["Có ý kiến chỉ đạo"],
+        NoticeKind.DirectiveDueTomorrow => T["Sắp hết hạn báo cáo ý kiến chỉ đạo"],
+        NoticeKind.DirectiveOverdue => T["Quá hạn báo cáo ý kiến chỉ đạo"],
+        NoticeKind.DirectiveReturned => T["Ý kiến chỉ đạo phải báo cáo lại"],
+        NoticeKind.DirectiveAnswered => T["Đơn vị báo cáo ý kiến chỉ đạo"],
+        NoticeKind.Submitted => T["Báo cáo trình thủ trưởng"],
+        NoticeKind.SubmissionReturned => T["Thủ trưởng trả lại báo cáo"],
         NoticeKind.ToConfirm => T["Việc chờ xác nhận"],
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
@@ -35,6 +42,8 @@ internal static class NoticeWords
         NoticeKind.OverdueByADay => T["Sau hạn 1 ngày"],
         NoticeKind.OverdueByWeeks => T["Cứ 7 ngày sau hạn"],
         NoticeKind.OverdueByAMonth => T["Sau hạn 28 ngày, một dòng mỗi ngày"],
+        NoticeKind.DirectiveDueTomorrow => T["Trước hạn 1 ngày"],
+        NoticeKind.DirectiveOverdue => T["Sau hạn 1 ngày, rồi cứ 7 ngày"],
         NoticeKind.NewWork or NoticeKind.ToConfirm => T["Khi xảy ra, một dòng mỗi ngày"],
         _ => T["Khi xảy ra"],
     };
@@ -56,6 +65,13 @@ internal static class NoticeWords
         NoticeKind.Urged => T["{0:N0} việc được đôn đốc", n],
         NoticeKind.Spoken => T["{0:N0} trao đổi", n],
         NoticeKind.Withdrawn => T["{0:N0} việc dừng thực hiện", n],
+        NoticeKind.Directed => T["{0:N0} ý kiến chỉ đạo", n],
+        NoticeKind.DirectiveDueTomorrow => T["{0:N0} ý kiến chỉ đạo sắp hết hạn báo cáo", n],
+        NoticeKind.DirectiveOverdue => T["{0:N0} ý kiến chỉ đạo quá hạn báo cáo", n],
+        NoticeKind.DirectiveReturned => T["{0:N0} ý kiến chỉ đạo phải báo cáo lại", n],
+        NoticeKind.DirectiveAnswered => T["{0:N0} báo cáo thực hiện ý kiến chỉ đạo", n],
+        NoticeKind.Submitted => T["{0:N0} báo cáo chờ thủ trưởng duyệt", n],
+        NoticeKind.SubmissionReturned => T["{0:N0} báo cáo thủ trưởng trả lại", n],
         NoticeKind.ToConfirm => T["{0:N0} việc chờ xác nhận", n],
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
@@ -65,6 +81,8 @@ internal static class NoticeWords
     public static string Of(Notice notice, DateOnly day, Texts T) => notice switch
     {
         { Work: null } => Count(notice.Kind, notice.Count, T),
+        { Kind: NoticeKind.Directed or NoticeKind.DirectiveReturned, Named: { } until } => T["{0}, hạn báo cáo {1:d}", What(notice.Kind, T), until],
+        { Kind: NoticeKind.DirectiveDueTomorrow or NoticeKind.DirectiveOverdue, Named: { } until } => T["{0}, hạn {1:d}", What(notice.Kind, T), until],
         { At: null, Work.On.LastDay: { } last } when last >= day => T["Còn {0} ngày, hạn {1:d}", last.DayNumber - day.DayNumber, last],
         { At: null, Work.On.LastDay: { } last } => T["Quá hạn {0} ngày, hạn {1:d}", day.DayNumber - last.DayNumber, last],
         { Kind: NoticeKind.NewWork, Work.On.LastDay: { } last } => T["Việc mới giao, hạn {0:d}", last],
@@ -79,8 +97,11 @@ internal static class NoticeWords
     {
         NoticeKind.NewWork => Look.NotAccepted,
         NoticeKind.DueInAWeek or NoticeKind.DueTomorrow => Look.DueSoon,
-        NoticeKind.OverdueByADay or NoticeKind.OverdueByWeeks or NoticeKind.OverdueByAMonth or NoticeKind.Urged => Look.Overdue,
-        NoticeKind.Returned => Look.Returned,
+        NoticeKind.OverdueByADay or NoticeKind.OverdueByWeeks or NoticeKind.OverdueByAMonth or NoticeKind.Urged or NoticeKind.DirectiveOverdue => Look.Overdue,
+        NoticeKind.Returned or NoticeKind.DirectiveReturned or NoticeKind.SubmissionReturned => Look.Returned,
+        NoticeKind.Directed or NoticeKind.DirectiveDueTomorrow => Look.DueSoon,
+        NoticeKind.Submitted => Look.AwaitingApproval,
+        NoticeKind.DirectiveAnswered => Look.AwaitingConfirmation,
         NoticeKind.Confirmed or NoticeKind.ExtensionGranted => Look.Done,
         NoticeKind.QuestionAsked => Look.Queried,
         NoticeKind.QuestionAnswered or NoticeKind.Spoken => Look.InProgress,
@@ -92,6 +113,7 @@ internal static class NoticeWords
     /// <summary>Where it leads: to the work, or to the list of what is counted.</summary>
     public static string LinkOf(Notice notice) => notice switch
     {
+        { Work: { } work, Kind: NoticeKind.Directed or NoticeKind.DirectiveDueTomorrow or NoticeKind.DirectiveOverdue or NoticeKind.DirectiveReturned or NoticeKind.DirectiveAnswered } => WorkLinks.Of(work.Id) + "#chi-dao",
         { Work: { } work } => WorkLinks.Of(work.Id),
         { Kind: NoticeKind.ToConfirm } => WorkLinks.Confirmations,
         { Kind: NoticeKind.NewWork } => WorkLinks.With(WorkLinks.List, (WorkFilter.StateName, WorkFilter.NameOf(WorkPart.ToAccept))),

@@ -8,6 +8,7 @@ using Sen.Kernel.Text;
 using Sen.Kernel.Time;
 using Sen.Modules.Organisation;
 using Sen.Modules.Plans.Coverage;
+using Sen.Platform.Authorisation;
 using Sen.Platform.Database;
 using Sen.Platform.Time;
 using Sen.Platform.Web;
@@ -43,6 +44,9 @@ public sealed class PlanModel(SenDb db, BusinessClock clock, WorkingCalendar cal
     public PlanTree Tree { get; private set; } = null!;
 
     public OwnPlans Units { get; private set; } = null!;
+
+    /// <summary>Whether the reader keeps the plan for its standing agency.</summary>
+    public bool Keeps => this.Actor().Has(Role.PlanOfficer, Plan.StandingAgencyId);
 
     public bool BySection => Group == "muc";
 

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Sen.Platform.Authorisation;
 using Sen.Platform.Database;
 using Sen.Platform.Time;
 using Sen.Platform.Web;
@@ -32,8 +34,13 @@ public sealed class TaskModel(SenDb db, BusinessClock clock) : PageModel
         if (await TaskOnDay.FindAsync(db, this.Actor(), address, code, Occurrence, Day, cancel) is not { } shown)
             return NotFound();
         Shown = shown;
+        var leads = this.Actor().UnitsAs(Role.Leader).ToArray();
+        Leads = await db.Plans.AnyAsync(p => p.Id == address.Id && leads.Contains(p.IssuerId), cancel);
         return Page();
     }
+
+    /// <summary>Whether the reader can say something of the task as a leader of the issuer.</summary>
+    public bool Leads { get; private set; }
 
     public int Count(Func<AssignmentStatus, bool> which) => Shown.Units.Count(u => which(u.Status));
 

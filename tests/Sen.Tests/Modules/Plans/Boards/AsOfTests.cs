@@ -18,7 +18,7 @@ public sealed class AsOfTests
     /// <summary>Pages that show work as of a day, to somebody who sees all of it.</summary>
     private static readonly string[] Pages =
     [
-        Plan, Plan + "/ma-tran?loai=tat-ca", Plan + "/xep-hang", Plan + "/don-vi/P1", Plan + "/nhiem-vu/3.1.1", "/toan-canh", "/ke-hoach", "/viec", "/ban-lam-viec", "/bao-cao/ha-noi/58-kh-ubnd-2026?ky=2026",
+        Plan, Plan + "/ma-tran?loai=tat-ca", Plan + "/xep-hang", Plan + "/don-vi/P1", Plan + "/nhiem-vu/3.1.1", "/toan-canh", "/ke-hoach", "/viec", "/chi-dao", "/ban-lam-viec", "/bao-cao/ha-noi/58-kh-ubnd-2026?ky=2026",
     ];
 
     /// <summary>The board that the database gives is the board that the events give, on any day.</summary>
