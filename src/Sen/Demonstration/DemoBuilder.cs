@@ -57,14 +57,17 @@ internal sealed class DemoBuilder : IAsyncDisposable
         var officer = await ActorAsync(ids[people.Single(p => p.Role == Role.PlanOfficer)], cancel);
         var (plan, number) = await MakePlanAsync(officer, cancel);
 
-        await ReleaseAsync(plan, officer, await ActorAsync(ids[people.Single(p => p.Role == Role.Leader)], cancel), cancel);
+        var leader = await ActorAsync(ids[people.Single(p => p.Role == Role.Leader)], cancel);
+        await ReleaseAsync(plan, officer, leader, cancel);
 
         var officers = new Dictionary<UnitId, Actor>();
         foreach (var person in people.Where(p => p.Role == Role.FocalOfficer))
             officers[person.Unit!.Value] = await ActorAsync(ids[person], cancel);
         var until = VietnamTime.StartOf(asOf).AddHours(9);
-        await new Simulation(services, time, random, officer, officers)
-            .RunAsync(plan, VietnamTime.StartOf(Signed).AddHours(10), until, done => step("Một năm làm việc", done), cancel);
+        var year = new Simulation(services, time, random, officer, leader, officers);
+        await year.RunAsync(plan, VietnamTime.StartOf(Signed).AddHours(10), until, done => step("Một năm làm việc", done), cancel);
+        await year.DelegateAsync(
+            await ActorAsync(ids[people.Single(p => p.User == "kimlien-ld")], cancel), ids[people.Single(p => p.User == "kimlien")], most: 4, cancel);
 
         await TellAsync([.. people.Where(p => p.IsNamed).Select(p => ids[p])], asOf, cancel);
         return (number, [.. people.Select(p => new DemoAccount(p.User, DemoPeople.Password, p.Role.ToString(), p.UnitName, p.Name, p.IsNamed, p.Role == Role.Auditor ? secret : null))]);

@@ -74,4 +74,18 @@ internal static class DemoWords
         "Số người trong báo cáo và trong danh sách khác nhau. Kiểm tra lại.",
         "Chưa thấy kết quả của các tổ dân phố mới sắp xếp. Bổ sung cho đủ.",
     ];
+
+    public static readonly string[] Directives =
+    [
+        "Các đơn vị chậm báo cáo rõ nguyên nhân, đã làm được bao nhiêu và ngày hoàn thành. Không để sang tháng sau.",
+        "Chủ tịch UBND xã, phường trực tiếp kiểm tra việc này và báo cáo kết quả bằng văn bản.",
+        "Báo cáo ngay vướng mắc cần thành phố tháo gỡ; nếu không vướng thì ghi rõ ngày xong.",
+    ];
+
+    public static readonly string[] DirectiveAnswers =
+    [
+        "Đơn vị chậm do thay đổi cán bộ phụ trách. Đã phân công lại, sẽ xong trong tuần này.",
+        "Đã làm xong phần chính, còn chờ xác nhận của tổ dân phố. Sẽ gửi kết quả trước khi hết tháng.",
+        "Không vướng mắc. Đã chỉ đạo hoàn thành trong năm ngày làm việc.",
+    ];
 }

@@ -14,15 +14,15 @@ namespace Sen.Demonstration;
 /// A year of officers who accept, report, forget and are late, by the product's own operations. The same seed and the same days give the
 /// same year.
 /// </summary>
-internal sealed partial class Simulation(IServiceProvider services, SettableTime time, Random random, Actor planOfficer, IReadOnlyDictionary<UnitId, Actor> officers)
+internal sealed partial class Simulation(IServiceProvider services, SettableTime time, Random random, Actor planOfficer, Actor leader, IReadOnlyDictionary<UnitId, Actor> officers)
 {
     private readonly PriorityQueue<Deed, (DateTimeOffset, int)> deeds = new();
     private readonly List<AssignmentId> waiting = [];
     private int order;
 
-    private enum What { Accept, Progress, Complete, Review, Ask, Answer, AskExtension, Decide, Urge, OwnPlan, Comment }
+    private enum What { Accept, Progress, Complete, Review, Ask, Answer, AskExtension, Decide, Urge, OwnPlan, Comment, Direct, AnswerDirective, CloseDirective }
 
-    private sealed record Deed(What What, UnitId Unit, IReadOnlyList<AssignmentId> Assignments);
+    private sealed record Deed(What What, UnitId Unit, IReadOnlyList<AssignmentId> Assignments, DirectiveId? Directive = null);
 
     public async Task RunAsync(PlanId plan, DateTimeOffset issued, DateTimeOffset until, Action<double> progress, CancellationToken cancel)
     {
@@ -33,6 +33,7 @@ internal sealed partial class Simulation(IServiceProvider services, SettableTime
             Plan(Hour(day, 15), new Deed(What.Review, default, []));
 
         ForeseeUrging(issued, until);
+        ForeseeDirection(issued, until);
         while (deeds.TryDequeue(out var deed, out var at) && at.Item1 < until)
         {
             time.Put(at.Item1);
@@ -93,6 +94,9 @@ internal sealed partial class Simulation(IServiceProvider services, SettableTime
         What.Urge => UrgeAsync(cancel),
         What.OwnPlan => MakeOwnPlanAsync(deed.Unit, cancel),
         What.Comment => CommentAsync(deed, cancel),
+        What.Direct => DirectAsync(cancel),
+        What.AnswerDirective => AnswerDirectiveAsync(deed, cancel),
+        What.CloseDirective => CloseDirectiveAsync(deed.Directive!.Value, cancel),
         What.Ask or What.Answer or What.AskExtension or What.Decide => SpeakAsync(deed, cancel),
         _ => ReportAsync(deed, cancel),
     };

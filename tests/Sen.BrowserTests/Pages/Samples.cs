@@ -71,6 +71,9 @@ internal sealed class Samples
         var work = await db.Set<AssignmentDates>().Where(d => d.ValidTo == null)
             .Join(db.Assignments.Where(a => a.UnitId == ward), d => d.AssignmentId, a => a.Id, (d, a) => new { a.Id, d.AcceptedAt, d.CompletedOn, d.ConfirmedAt, d.QueriedAt, d.ExtensionAskedAt })
             .ToListAsync();
+        var told = await db.Set<AssignmentEvent>().Where(e => e.Kind == AssignmentEventKind.Directed).OrderBy(e => e.At).Select(e => new { e.AssignmentId, e.DirectiveId }).FirstAsync();
+        values["chi-dao/{id}"] = [told.DirectiveId.ToString()!];
+        values["viec/{id}/chi-dao/{directive}"] = [$"{told.AssignmentId}/chi-dao/{told.DirectiveId}"];
         values["viec/{id}"] = [.. work.GroupBy(w => (w.AcceptedAt is null, w.CompletedOn is null, w.ConfirmedAt is null, w.QueriedAt is null, w.ExtensionAskedAt is null)).Select(g => g.MinBy(w => w.Id)!.Id.ToString())];
     }
 
