@@ -25,13 +25,13 @@ internal sealed partial class Simulation
             Plan(Working(until.AddDays(-days), 0, null, direction), new Deed(What.Direct, default, []));
     }
 
-    /// <summary>The leader asks whoever is late with the task that most are late with, and has the answers in a week.</summary>
+    /// <summary>The leader asks whoever is late with the task that most are late with, of those not asked about yet, and has the answers in two weeks.</summary>
     private async Task DirectAsync(CancellationToken cancel)
     {
         var now = time.GetUtcNow();
         if (await MostLateAsync(VietnamTime.DayOf(now), cancel) is not { } task)
             return;
-        var last = ShippedCalendar.Calendar.AddWorkingDays(VietnamTime.DayOf(now), 5).OrThrow();
+        var last = ShippedCalendar.Calendar.AddWorkingDays(VietnamTime.DayOf(now), 8).OrThrow();
         DirectiveId given = default;
         await ActAsync<GiveDirective>(leader, async (op, p) =>
         {
@@ -76,7 +76,7 @@ internal sealed partial class Simulation
         return await (
             from a in db.Assignments
             join d in db.AssignmentsOn(day) on a.Id equals d.AssignmentId
-            where a.PlanId == city && a.Role == AgencyRole.Lead && d.Kind == StatusKind.InProgressOverdue && d.CompletedOn == null
+            where a.PlanId == city && !db.Set<Directive>().Any(said => said.TaskId == a.TaskId) && a.Role == AgencyRole.Lead && d.Kind == StatusKind.InProgressOverdue && d.CompletedOn == null
             group a by a.TaskId into late
             orderby late.Count() descending, late.Key
             select (TaskId?)late.Key).FirstOrDefaultAsync(cancel);

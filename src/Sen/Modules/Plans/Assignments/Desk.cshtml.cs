@@ -70,7 +70,7 @@ public sealed class DeskModel(SenDb db, BusinessClock clock, WorkingCalendar cal
 
     internal Oversight Oversight { get; private set; } = Oversight.Nothing;
 
-    public string Heading => Keeps && Plans.Count == 0 && !Answers ? T["Chưa có kế hoạch nào ban hành"] : Headline.Of(Work, Keeps ? Oversight : null, ToConfirm, Requests, T);
+    public string Heading => Keeps && Plans.Count == 0 && !Answers ? T["Chưa có kế hoạch nào ban hành"] : Headline.Of(Work, Keeps ? Oversight : null, ToConfirm, Requests, Directives.Count, T);
 
     public int Week => ISOWeek.GetWeekOfYear(Day.ToDateTime(TimeOnly.MinValue));
 
