@@ -107,13 +107,14 @@ public sealed partial class Assignment : IVersioned
 
     /// <summary>The unit says that it is done. The day of this report is the day of completion, if it is later confirmed.</summary>
     /// <param name="check">What the task asks for, with what this report and those before it bring.</param>
-    public Result Complete(By by, string note, IReadOnlyList<Evidence> evidence, decimal? figure = null, EvidenceCheck check = default)
+    /// <param name="on">The day of the unit's own paper, where somebody enters it later; null for the day on which it is recorded.</param>
+    public Result Complete(By by, string note, IReadOnlyList<Evidence> evidence, decimal? figure = null, EvidenceCheck check = default, DateOnly? on = null)
     {
         if (Answerable() is { } problem)
             return problem;
         if (check.Refuse() is { } missing)
             return missing;
-        Happen(AssignmentEventKind.Completed, by, note, evidence, figure: figure);
+        Happen(AssignmentEventKind.Completed, by, note, evidence, day: on, figure: figure);
         return Result.Done;
     }
 

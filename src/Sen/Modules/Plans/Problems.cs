@@ -140,6 +140,8 @@ internal static class Problems
     public static Problem AwaitsHead => new(
         "assignment.awaits-head", "Báo cáo hoàn thành đang chờ thủ trưởng đơn vị duyệt. Thu lại báo cáo hoặc đợi thủ trưởng duyệt.");
 
+    public static Problem ReportedOutside(DateOnly first, DateOnly last) => new("assignment.reported-outside", "Ngày đơn vị báo cáo phải từ {0:d} đến {1:d}.", first, last);
+
     public static Problem OnlyTheHead => new("assignment.only-the-head", "Chỉ thủ trưởng đơn vị duyệt được báo cáo này.");
 
     public static Problem NothingSubmitted => new("assignment.nothing-submitted", "Không có báo cáo nào đang chờ thủ trưởng duyệt. Tải lại trang để xem diễn biến mới.");

@@ -174,7 +174,7 @@ public sealed class AssignmentModel(
         }
 
         var completes = Act == "complete";
-        var result = await report.RunAsync(new(Id, Version, completes, Report.Note ?? "", evidence, figure, Enters), this.Process(), cancel);
+        var result = await report.RunAsync(new(Id, Version, completes, Report.Note ?? "", evidence, figure, Enters, Report.ReportedOn), this.Process(), cancel);
         return await FinishAsync(result, completes ? ToHead ? T["Đã trình thủ trưởng duyệt."] : T["Đã gửi báo cáo hoàn thành."] : T["Đã lưu tiến độ."], cancel);
     }
 

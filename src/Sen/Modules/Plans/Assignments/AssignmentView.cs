@@ -73,7 +73,7 @@ internal sealed record AssignmentView
         var events = await db.Set<AssignmentEvent>().AsNoTracking().Include(e => e.Evidence).Where(e => e.AssignmentId == id)
             .OrderBy(e => e.At).ThenBy(e => e.Id).ToListAsync(cancel);
         var partners = await PartnersAsync(db, row, found.Occurrence.Id, day, cancel);
-        var comments = await CommentsAsync(db, partners, cancel);
+        var comments = await CommentsAsync(db, row.Unit, partners, cancel);
         var parts = await db.Assignments.Where(a => a.OccurrenceId == found.Occurrence.Id).GroupBy(a => a.Role)
             .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
         UnitId[] mentioned = [row.Unit, row.Agency, found.Plan.IssuerId, .. partners.Select(p => p.Unit), .. events.Select(e => e.ByUnitId).OfType<UnitId>()];
@@ -101,12 +101,13 @@ internal sealed record AssignmentView
         };
     }
 
-    /// <summary>The newest on each coordinating agency's assignment.</summary>
-    private static async Task<IReadOnlyList<AssignmentEvent>> CommentsAsync(SenDb db, IEnumerable<Partner> partners, CancellationToken cancel)
+    /// <summary>The newest between the reader's unit and each coordinating agency; where many units lead, none reads what another said.</summary>
+    private static async Task<IReadOnlyList<AssignmentEvent>> CommentsAsync(SenDb db, UnitId reader, IEnumerable<Partner> partners, CancellationToken cancel)
     {
         var ids = partners.Where(p => p.Role == AgencyRole.Coordinating).Select(p => p.On.AssignmentId).ToList();
         var newest = ids.Count == 0 ? [] : await db.Set<AssignmentEvent>().AsNoTracking()
-            .Where(e => ids.Contains(e.AssignmentId) && e.Kind == AssignmentEventKind.Commented).OrderByDescending(e => e.At).Take(MostComments).ToListAsync(cancel);
+            .Where(e => ids.Contains(e.AssignmentId) && e.Kind == AssignmentEventKind.Commented
+                && (e.ByUnitId == reader || db.Set<Assignment>().Any(a => a.Id == e.AssignmentId && a.UnitId == e.ByUnitId))).OrderByDescending(e => e.At).Take(MostComments).ToListAsync(cancel);
         newest.Reverse();
         return newest;
     }

@@ -98,8 +98,18 @@ public sealed class ConfirmationsModel(SenDb db, BusinessClock clock, ConfirmAss
     private async Task<Dictionary<AssignmentId, AssignmentEvent>> ReportsAsync(List<AssignmentId> ids, CancellationToken cancel)
     {
         var events = await Db.Set<AssignmentEvent>().AsNoTracking().Include(e => e.Evidence)
-            .Where(e => ids.Contains(e.AssignmentId) && (e.Kind == AssignmentEventKind.Submitted || (e.Kind == AssignmentEventKind.Completed && e.Day == null))).ToListAsync(cancel);
-        return events.GroupBy(e => e.AssignmentId).ToDictionary(g => g.Key, g => g.MaxBy(e => e.At)!);
+            .Where(e => ids.Contains(e.AssignmentId) && (e.Kind == AssignmentEventKind.Submitted || e.Kind == AssignmentEventKind.Completed)).ToListAsync(cancel);
+        return events.GroupBy(e => e.AssignmentId).ToDictionary(g => g.Key, ReportOf);
+    }
+
+    /// <summary>What the unit wrote: where its head approved it, that is what was submitted on the day that the approval names.</summary>
+    private static AssignmentEvent ReportOf(IEnumerable<AssignmentEvent> events)
+    {
+        var ordered = events.OrderBy(e => e.At).ToList();
+        var completed = ordered[^1];
+        return ordered.Count > 1 && ordered[^2] is { Kind: AssignmentEventKind.Submitted } submitted && completed.Day == Instants.DayInVietnam(submitted.At) && completed.ByUnitId == submitted.ByUnitId
+            ? submitted
+            : completed;
     }
 
     private async Task ChooseOptionsAsync(CancellationToken cancel)

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Sen.Kernel.Places;
 using Sen.Kernel.Results;
 using Sen.Kernel.Text;
@@ -20,7 +21,8 @@ public sealed class ReportAssignment(SenDb db, BusinessClock clock)
     /// <param name="Completes">True for "báo cáo hoàn thành", false for progress.</param>
     /// <param name="Version">The version the officer saw; another act in between is refused with what to do.</param>
     /// <param name="OnBehalf">The standing agency enters it for a unit that sent its result on paper; the events name the agency.</param>
-    public sealed record Input(AssignmentId Id, int Version, bool Completes, string Note, IReadOnlyList<EvidenceGiven> Evidence, decimal? Figure = null, bool OnBehalf = false);
+    /// <param name="ReportedOn">The day of the unit's paper, where it is entered for the unit; null for today.</param>
+    public sealed record Input(AssignmentId Id, int Version, bool Completes, string Note, IReadOnlyList<EvidenceGiven> Evidence, decimal? Figure = null, bool OnBehalf = false, DateOnly? ReportedOn = null);
 
     public Task<Result> RunAsync(Input input, Process process, CancellationToken cancel)
     {
@@ -32,6 +34,8 @@ public sealed class ReportAssignment(SenDb db, BusinessClock clock)
                 return found.Problem;
             if (Refuse(input) is { } problem)
                 return problem;
+            if (input is { OnBehalf: true, ReportedOn: { } on } && await OutsideAsync(found.Value.Assignment, on, cancel) is { } outside)
+                return outside.At(nameof(input.ReportedOn));
 
             var (assignment, unit) = found.Value;
             var by = new By(actor.UserId, unit, clock.Now);
@@ -45,7 +49,7 @@ public sealed class ReportAssignment(SenDb db, BusinessClock clock)
             check = check.With(await db.BroughtAsync(evidence, input.Figure, cancel));
             return !input.OnBehalf && await db.WaitsForHeadAsync(actor, assignment.PlanId, unit, clock.Today, cancel)
                 ? assignment.Submit(by, input.Note, evidence, input.Figure, check)
-                : assignment.Complete(by, input.Note, evidence, input.Figure, check);
+                : assignment.Complete(by, input.Note, evidence, input.Figure, check, input.OnBehalf ? input.ReportedOn : null);
         }, cancel);
     }
 
@@ -60,6 +64,13 @@ public sealed class ReportAssignment(SenDb db, BusinessClock clock)
 
         var own = await db.OwnAsync(actor, input.Id, input.Version, cancel);
         return own.IsProblem ? own.Problem : (own.Value, own.Value.UnitId);
+    }
+
+    /// <summary>A paper cannot be older than the plan that asked for it, nor of a day to come.</summary>
+    private async Task<Problem?> OutsideAsync(Assignment assignment, DateOnly on, CancellationToken cancel)
+    {
+        var signed = await db.Set<PlanIssue>().Where(i => i.PlanId == assignment.PlanId).Select(i => i.SignedOn).SingleAsync(cancel);
+        return on < signed || on > clock.Today ? Problems.ReportedOutside(signed, clock.Today) : null;
     }
 
     private static Problem? Refuse(Input input)

@@ -23,6 +23,9 @@ public sealed class ReportForm
 
     public List<KeptRow> Kept { get; init; } = [];
 
+    /// <summary>The day of the unit's paper, where it is entered for the unit.</summary>
+    public DateOnly? ReportedOn { get; init; }
+
     /// <summary>As people write numbers: 1.234,5.</summary>
     public string? Figure { get; init; }
 

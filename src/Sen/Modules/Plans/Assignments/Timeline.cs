@@ -95,7 +95,7 @@ internal sealed class Timeline(AssignmentView view, DateOnly day, Texts T)
         AssignmentEventKind.Opened => T["Đã mở xem"],
         AssignmentEventKind.Accepted => T["Đã tiếp nhận"],
         AssignmentEventKind.Progress => T["Cập nhật tiến độ"],
-        AssignmentEventKind.Completed => e.Day is null ? T["Báo cáo hoàn thành"] : T["Thủ trưởng duyệt, báo cáo gửi đi"],
+        AssignmentEventKind.Completed => e.Day is null || IsOnBehalf(e) ? T["Báo cáo hoàn thành"] : T["Thủ trưởng duyệt, báo cáo gửi đi"],
         AssignmentEventKind.Submitted => T["Trình thủ trưởng"],
         AssignmentEventKind.SubmissionReturned => e.Note is null ? T["Thu lại báo cáo"] : T["Thủ trưởng trả lại"],
         AssignmentEventKind.Confirmed => T["Xác nhận hoàn thành"],
@@ -129,6 +129,7 @@ internal sealed class Timeline(AssignmentView view, DateOnly day, Texts T)
         AssignmentEventKind.Opened => T["{0} mở việc lần đầu, {1}.", Who(e), After(e.At - view.Events[0].At)],
         AssignmentEventKind.Answered when e.Day is { } last => T["{0}. Hạn mới: {1:d}, thêm số ngày làm việc đã chờ.", Who(e), last],
         AssignmentEventKind.Delegated => T["{0} phân công cho {1}.", Who(e), view.People.GetValueOrDefault(e.ToUserId ?? default, "")],
+        AssignmentEventKind.Completed when e.Day is { } on && IsOnBehalf(e) => T["{0} nhập thay {1}. Ngày hoàn thành: {2:d}, ngày văn bản của đơn vị.", Who(e), view.UnitName, on],
         AssignmentEventKind.Completed when e.Day is { } day => T["{0}. Ngày hoàn thành: {1:d}, ngày trình.", Who(e), day],
         AssignmentEventKind.Directed or AssignmentEventKind.DirectiveReturned when e.Day is { } until => T["{0}. Báo cáo trước khi hết ngày {1:d}.", Who(e), until],
         // Officers are named to their own unit and to whoever gave the work, not to other units.

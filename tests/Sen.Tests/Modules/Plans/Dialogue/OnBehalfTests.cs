@@ -29,6 +29,25 @@ public sealed class OnBehalfTests
     }
 
     [Fact]
+    public async Task Entry_OfAPaperOfAnEarlierDay_CountsOnThatDay()
+    {
+        await using var sen = await SenHost.StartAsync();
+        var given = await PlanGiven.CityAsync(sen);
+        await given.IssuedAsync(PlanGiven.ToCommunes("Rà soát", "2026-11-30"));
+        var id = (await sen.WorkOfAsync(given.Communes[0]))[0].Id;
+        sen.Time.Advance(TimeSpan.FromDays(10));
+        var form = (await (await sen.As(given.PlanOfficer).GetAsync($"/viec/{id}")).FollowAsync("Nhập thay UBND phường Số 1")).Form("Báo cáo hoàn thành với Sở Nội vụ");
+
+        var refused = await form.Fill("Đã làm được gì, còn gì", "Theo Báo cáo 41/BC-UBND").Fill("Ngày đơn vị báo cáo", "5/12/2026").SubmitAsync();
+        Assert.Equal(["Ngày đơn vị báo cáo phải từ 24/11/2026 đến 04/12/2026."], refused.Problems);
+        var done = await refused.Form("Báo cáo hoàn thành với Sở Nội vụ").Fill("Ngày đơn vị báo cáo", "27/11/2026").SubmitAsync();
+
+        Assert.True(done.Has("Ngày hoàn thành: 27/11/2026, ngày văn bản của đơn vị."));
+        Assert.Equal(new DateOnly(2026, 11, 27), (await sen.WorkOfAsync(given.Communes[0]))[0].Now.CompletedOn);
+        Assert.True((await sen.As(given.PlanOfficer).GetAsync("/xac-nhan")).Has("Theo Báo cáo 41/BC-UBND"));
+    }
+
+    [Fact]
     public async Task Entry_ByAnybodyElse_IsNotFound()
     {
         await using var sen = await SenHost.StartAsync();
