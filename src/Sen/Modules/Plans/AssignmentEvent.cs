@@ -56,6 +56,12 @@ public enum AssignmentEventKind
     /// <summary>Phân công: given to a person of the unit; changes no date.</summary>
     Delegated,
 
+    /// <summary>Điều chỉnh: an amendment of the plan changed what is asked, with the last day from then on; none when it sets none.</summary>
+    Amended,
+
+    /// <summary>Đổi vai trò: an amendment made who leads coordinate, or the other way round.</summary>
+    RoleChanged,
+
     /// <summary>Dừng thực hiện: withdrawn, with a reason.</summary>
     Withdrawn,
 }
