@@ -25,8 +25,8 @@ public sealed class TaskOccurrence
 
     public DateOnly PeriodTo { get; init; }
 
-    /// <summary>Last day on which it is on time; null when the plan sets none.</summary>
-    public DateOnly? LastDay { get; init; }
+    /// <summary>Last day on which it is on time; null when the plan sets none. An amendment may move it.</summary>
+    public DateOnly? LastDay { get; internal set; }
 
     internal sealed class Table : IEntityTypeConfiguration<TaskOccurrence>
     {
@@ -55,7 +55,7 @@ public sealed partial class Assignment : IVersioned
 
     public UnitId UnitId { get; init; }
 
-    public AgencyRole Role { get; init; }
+    public AgencyRole Role { get; private set; }
 
     /// <summary>One more at each act; two people who act at once see it.</summary>
     public int Version { get; private set; }

@@ -65,7 +65,7 @@ public sealed class AssignmentDates : IStatusDates
     /// <summary>The day on which that question stopped the clock; null while the clock runs, and when the question came after the last day.</summary>
     public DateOnly? StoppedOn { get; init; }
 
-    /// <summary>The request for more time that waits for its decision; a completion makes it void.</summary>
+    /// <summary>The request for more time that waits for its decision; a completion, or a last day that an amendment moves, makes it void.</summary>
     public DateTimeOffset? ExtensionAskedAt { get; init; }
 
     /// <summary>How often the last day was put off.</summary>
@@ -84,6 +84,9 @@ public sealed class AssignmentDates : IStatusDates
     /// <summary>Who of the unit was given the work last; null for nobody in particular.</summary>
     public UserId? DoneByUserId { get; init; }
 
+    /// <summary>The role that the unit had while these dates held, when an amendment changed it later; null where it has it still.</summary>
+    public AgencyRole? Role { get; internal set; }
+
     /// <summary>The dates at the moment of issue.</summary>
     public static AssignmentDates Issued(AssignmentId id, DateTimeOffset at, DateOnly? lastDay) =>
         new() { Id = Guid.CreateVersion7(), AssignmentId = id, ValidFrom = at, LastDay = lastDay };
@@ -92,6 +95,9 @@ public sealed class AssignmentDates : IStatusDates
     public AssignmentDates After(AssignmentEvent e)
     {
         ValidTo = e.At;
+        // Work that was stopped and is given again begins anew.
+        if (e.Kind == AssignmentEventKind.Issued)
+            return Issued(AssignmentId, e.At, e.Day);
         var (kind, at, day) = (e.Kind, e.At, Instants.DayInVietnam(e.At));
         var completes = kind == AssignmentEventKind.Completed;
         var returns = kind == AssignmentEventKind.Returned;
@@ -99,12 +105,14 @@ public sealed class AssignmentDates : IStatusDates
         var settles = kind is AssignmentEventKind.Answered or AssignmentEventKind.QueryTakenBack;
         var decides = kind is AssignmentEventKind.ExtensionGranted or AssignmentEventKind.ExtensionRefused;
         var urges = kind == AssignmentEventKind.Urged;
+        var amends = kind == AssignmentEventKind.Amended;
+        var voids = completes || (amends && e.Day != LastDay);
         return new AssignmentDates
         {
             Id = Guid.CreateVersion7(),
             AssignmentId = AssignmentId,
             ValidFrom = at,
-            LastDay = kind is AssignmentEventKind.Answered or AssignmentEventKind.ExtensionGranted ? e.Day ?? LastDay : LastDay,
+            LastDay = amends ? e.Day : kind is AssignmentEventKind.Answered or AssignmentEventKind.ExtensionGranted ? e.Day ?? LastDay : LastDay,
             OpenedAt = OpenedAt ?? (kind == AssignmentEventKind.Opened ? at : null),
             AcceptedAt = AcceptedAt ?? (kind == AssignmentEventKind.Accepted ? at : null),
             ProgressAt = kind == AssignmentEventKind.Progress ? at : ProgressAt,
@@ -112,8 +120,8 @@ public sealed class AssignmentDates : IStatusDates
             ConfirmedAt = kind == AssignmentEventKind.Confirmed ? at : ConfirmedAt,
             ReturnedAt = returns ? at : completes ? null : ReturnedAt,
             QueriedAt = queries ? at : settles ? null : QueriedAt,
-            StoppedOn = queries && QuestionClock.Stops(LastDay, day) ? day : settles ? null : StoppedOn,
-            ExtensionAskedAt = kind == AssignmentEventKind.ExtensionAsked ? at : decides || completes ? null : ExtensionAskedAt,
+            StoppedOn = queries && QuestionClock.Stops(LastDay, day) ? day : settles || (amends && e.Day is null) ? null : StoppedOn,
+            ExtensionAskedAt = kind == AssignmentEventKind.ExtensionAsked ? at : decides || voids ? null : ExtensionAskedAt,
             Extensions = Extensions + (kind == AssignmentEventKind.ExtensionGranted ? 1 : 0),
             UrgedAt = urges ? at : UrgedAt,
             Urgings = Urgings + (urges ? 1 : 0),

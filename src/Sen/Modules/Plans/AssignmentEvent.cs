@@ -74,6 +74,12 @@ public enum AssignmentEventKind
     /// <summary>Kết thúc theo dõi: the leader has what was asked for, or asks no more.</summary>
     DirectiveClosed,
 
+    /// <summary>Điều chỉnh: an amendment of the plan changed what is asked, with the last day from then on; none when it sets none.</summary>
+    Amended,
+
+    /// <summary>Đổi vai trò: an amendment made who leads coordinate, or the other way round.</summary>
+    RoleChanged,
+
     /// <summary>Dừng thực hiện: withdrawn, with a reason.</summary>
     Withdrawn,
 }

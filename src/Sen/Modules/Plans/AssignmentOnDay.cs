@@ -45,6 +45,9 @@ public sealed class AssignmentOnDay : IStatusDates
 
     public UserId? DoneByUserId { get; init; }
 
+    /// <summary>The role of that day, when it has changed since.</summary>
+    public AgencyRole? Role { get; init; }
+
     /// <summary>Whether nobody of the unit had it before their eyes.</summary>
     public bool IsNeverOpened { get; init; }
 

@@ -61,3 +61,13 @@ public readonly record struct AssignmentId(Guid Value) : IIdentifier<AssignmentI
 
     public override string ToString() => Value.ToString();
 }
+
+/// <summary>Identity of an amendment of an issued plan, from its draft on.</summary>
+public readonly record struct AmendmentId(Guid Value) : IIdentifier<AmendmentId>
+{
+    public static AmendmentId From(Guid value) => new(value);
+
+    public static AmendmentId New() => new(Guid.CreateVersion7());
+
+    public override string ToString() => Value.ToString();
+}

@@ -69,6 +69,11 @@ public sealed class Plan : IVersioned
 
     internal void LetHeadsApprove(bool approve) => HeadsApprove = approve;
 
+    /// <summary>What is still asked for; what amendments stopped stays in <see cref="Tasks"/>.</summary>
+    public IEnumerable<PlanTask> TasksInForce => Tasks.Where(t => !t.IsWithdrawn);
+
+    public IEnumerable<PlanTarget> TargetsInForce => Targets.Where(t => !t.IsWithdrawn);
+
     internal void MarkIssued(PlanIssue issue) => Issue = issue;
 
     internal sealed class Table : IEntityTypeConfiguration<Plan>
@@ -77,6 +82,8 @@ public sealed class Plan : IVersioned
         {
             builder.ToTable("plan");
             builder.Property(p => p.Id).ValueGeneratedNever();
+            builder.Ignore(p => p.TasksInForce);
+            builder.Ignore(p => p.TargetsInForce);
             builder.HasOne<Organisation.Unit>().WithMany().HasForeignKey(p => p.IssuerId);
             builder.HasOne<Organisation.Unit>().WithMany().HasForeignKey(p => p.StandingAgencyId);
             builder.HasOne<Plan>().WithMany().HasForeignKey(p => p.ParentPlanId);

@@ -61,6 +61,36 @@ public static class PlanLinks
 
     public static string CoverageSheet(string plan) => $"{plan}/do-phu.xlsx";
 
+    /// <summary>The amendments of a plan, its versions.</summary>
+    public static string Amendments(string plan) => $"{plan}/dieu-chinh";
+
+    /// <summary>Two versions side by side; 0 is the plan as it was issued.</summary>
+    public static string Compare(string plan, int from, int to) => FormattableString.Invariant($"{Amendments(plan)}/so-sanh?tu={from}&den={to}");
+
+    public static string Decision(string plan, int ordinal) => FormattableString.Invariant($"{Amendments(plan)}/{ordinal}/quyet-dinh.docx");
+
+    public static string SignedDecision(string plan, int ordinal) => FormattableString.Invariant($"{Amendments(plan)}/{ordinal}/ban-ky.pdf");
+
+    public static string Amendment(AmendmentId id) => $"/ke-hoach/dieu-chinh/{id}";
+
+    public static string AmendTask(AmendmentId id, string code) => $"{Amendment(id)}/nhiem-vu/{Uri.EscapeDataString(code)}";
+
+    public static string StopTask(AmendmentId id, string code) => $"{AmendTask(id, code)}/dung";
+
+    public static string AddAmendedTask(AmendmentId id) => $"{Amendment(id)}/them-nhiem-vu";
+
+    public static string AmendTarget(AmendmentId id, TargetId target) => $"{Amendment(id)}/chi-tieu/{target}";
+
+    public static string AddTarget(AmendmentId id) => $"{Amendment(id)}/them-chi-tieu";
+
+    public static string AmendmentDifference(AmendmentId id) => $"{Amendment(id)}/so-sanh";
+
+    public static string IssueAmendment(AmendmentId id) => $"{Amendment(id)}/ban-hanh";
+
+    public static string AmendmentWord(AmendmentId id) => $"{Amendment(id)}/quyet-dinh.docx";
+
+    public static string DeleteAmendment(AmendmentId id) => $"{Amendment(id)}/xoa";
+
     /// <summary>Where a unit begins its own plan under this one.</summary>
     public static string MakeUnitPlan(string plan) => $"{plan}/ke-hoach-don-vi";
 

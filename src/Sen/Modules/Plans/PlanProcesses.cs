@@ -12,6 +12,10 @@ internal static class PlanProcesses
     public static readonly ProcessKind DroppingTask = new("dropping-task");
     public static readonly ProcessKind DeletingDraft = new("deleting-draft");
     public static readonly ProcessKind IssuingPlan = new("issuing-plan");
+    public static readonly ProcessKind StartingAmendment = new("starting-amendment");
+    public static readonly ProcessKind EditingAmendment = new("editing-amendment");
+    public static readonly ProcessKind DeletingAmendment = new("deleting-amendment");
+    public static readonly ProcessKind IssuingAmendment = new("issuing-amendment");
     public static readonly ProcessKind GivingYear = new("giving-year");
     public static readonly ProcessKind OpeningAssignment = new("opening-assignment");
     public static readonly ProcessKind AcceptingAssignments = new("accepting-assignments");

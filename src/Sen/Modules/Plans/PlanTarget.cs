@@ -46,38 +46,49 @@ public sealed class PlanTarget
 
     public string No { get; init; } = "";
 
-    public string Text { get; init; } = "";
+    public string Text { get; set; } = "";
 
-    public TargetOperator Operator { get; init; }
+    public TargetOperator Operator { get; set; }
 
-    public decimal? Value { get; init; }
+    public decimal? Value { get; set; }
 
     /// <summary>Upper end of a range.</summary>
-    public decimal? ValueTo { get; init; }
+    public decimal? ValueTo { get; set; }
 
-    public string? UnitOfMeasure { get; init; }
+    public string? UnitOfMeasure { get; set; }
 
     /// <summary><c>2026</c>, <c>annual</c>, <c>from:2027</c>, <c>2026-2030</c>; null is the end of the plan's period.</summary>
-    public string? Horizon { get; init; }
+    public string? Horizon { get; set; }
 
-    public decimal? BaselineValue { get; init; }
+    public decimal? BaselineValue { get; set; }
 
-    public string? BaselineUnit { get; init; }
+    public string? BaselineUnit { get; set; }
 
-    public string? BaselinePeriod { get; init; }
+    public string? BaselinePeriod { get; set; }
 
     /// <summary>"Phấn đấu".</summary>
-    public bool Soft { get; init; }
+    public bool Soft { get; set; }
 
-    public string? PerTime { get; init; }
+    public string? PerTime { get; set; }
 
-    public string? PerUnit { get; init; }
+    public string? PerUnit { get; set; }
 
     /// <summary><c>up</c>, <c>down</c> or <c>keep</c> when the words say.</summary>
-    public string? Direction { get; init; }
+    public string? Direction { get; set; }
 
     /// <summary>Who answers for it, as printed.</summary>
-    public string? Responsible { get; init; }
+    public string? Responsible { get; set; }
+
+    /// <summary>Recorded time of the amendment that added it; null when the plan was issued with it.</summary>
+    public DateTimeOffset? AddedAt { get; init; }
+
+    /// <summary>Recorded time of the amendment that took it out; null while it is set.</summary>
+    public DateTimeOffset? WithdrawnAt { get; private set; }
+
+    public bool IsWithdrawn => WithdrawnAt is not null;
+
+    /// <summary>Takes it out, from an amendment on.</summary>
+    internal void Withdraw(DateTimeOffset? at) => WithdrawnAt = at;
 
     internal sealed class Table : IEntityTypeConfiguration<PlanTarget>
     {
@@ -85,6 +96,7 @@ public sealed class PlanTarget
         {
             builder.ToTable("plan_target");
             builder.Property(t => t.Id).ValueGeneratedNever();
+            builder.Ignore(t => t.IsWithdrawn);
             builder.HasOne<PlanGoal>().WithMany().HasForeignKey(t => t.GoalId);
         }
     }

@@ -64,6 +64,15 @@ public sealed class PlanTask
     /// <summary>Taken over as it stands: the unit has it from its superior, and its own plan does not give it again.</summary>
     public bool IsInherited => AnswersTaskId is not null && NoAssignmentReason is not null;
 
+    /// <summary>Recorded time of the amendment that added it; null when the plan was issued with it.</summary>
+    public DateTimeOffset? AddedAt { get; init; }
+
+    /// <summary>Recorded time of the amendment that stopped it; null while it is asked for.</summary>
+    public DateTimeOffset? WithdrawnAt { get; private set; }
+
+    /// <summary>Dừng thực hiện: no longer asked for, and kept as what it was.</summary>
+    public bool IsWithdrawn => WithdrawnAt is not null;
+
     public List<PlanTaskAgency> Agencies { get; } = [];
 
     public IEnumerable<PlanTaskAgency> Leads => Agencies.Where(a => a.Role == AgencyRole.Lead);
@@ -96,6 +105,9 @@ public sealed class PlanTask
     /// <summary>Says which task of the superior's plan it carries out.</summary>
     public void Answer(TaskId? task) => AnswersTaskId = task;
 
+    /// <summary>Stops it, from an amendment on.</summary>
+    internal void Withdraw(DateTimeOffset? at) => WithdrawnAt = at;
+
     public Result<Deadline> PrintedDeadline() => DeadlineWording is { } words && Deadline.Length == 0
         ? Kernel.Time.Deadline.InWordsOnly(words, DeadlineKind)
         : Kernel.Time.Deadline.Parse(Deadline, DeadlineKind);
@@ -108,6 +120,7 @@ public sealed class PlanTask
             builder.Property(t => t.Id).ValueGeneratedNever();
             builder.Ignore(t => t.Leads);
             builder.Ignore(t => t.IsInherited);
+            builder.Ignore(t => t.IsWithdrawn);
             builder.HasOne<PlanTask>().WithMany().HasForeignKey(t => t.AnswersTaskId);
             builder.Ignore(t => t.Returns);
             builder.HasMany(t => t.Agencies).WithOne().HasForeignKey(a => a.TaskId);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Sen.Modules.Organisation;
+using Sen.Modules.Plans.Amendments;
 using Sen.Modules.Plans.Approval;
 using Sen.Modules.Plans.Assignments;
 using Sen.Modules.Plans.Coverage;
@@ -26,6 +27,11 @@ public static class PlansModule
         .AddScoped<DropTask>()
         .AddScoped<DeleteDraft>()
         .AddScoped<IssuePlan>()
+        .AddScoped<StartAmendment>()
+        .AddScoped<EditAmendment>()
+        .AddScoped<EditTargets>()
+        .AddScoped<DeleteAmendment>()
+        .AddScoped<IssueAmendment>()
         .AddScoped<MakeUnitPlan>()
         .AddScoped<DraftStore>()
         .AddScoped<StartDraft>()
@@ -58,7 +64,11 @@ public static class PlansModule
         .AddDailyJob<SendDigests>("digests", 30, 6, 8, 10)
         .AddDailyJob<GiveLaterYears>("later-years", 0, 3);
 
-    public static void MapPlans(this IEndpointRouteBuilder routes) => Show.PlanFiles.Map(routes);
+    public static void MapPlans(this IEndpointRouteBuilder routes)
+    {
+        Show.PlanFiles.Map(routes);
+        AmendmentFiles.Map(routes);
+    }
 
     extension(SenDb db)
     {

@@ -99,6 +99,52 @@ internal static class Problems
 
     public static Problem AlreadyCompleted => new("assignment.already-completed", "Việc này đã báo cáo hoàn thành, đang chờ xác nhận.");
 
+    public static Problem AmendmentNotFound => new("amendment.not-found", "Không tìm thấy dự thảo điều chỉnh này.");
+
+    public static Problem AmendmentIssued => new("amendment.issued", "Điều chỉnh này đã ban hành, không sửa được nữa. Muốn đổi thêm thì lập điều chỉnh mới.");
+
+    public static Problem AmendedMeanwhile => new(
+        "amendment.changed-meanwhile", "Vừa có người sửa mục này trong dự thảo; bản của họ ở dưới. Nội dung anh/chị nhập vẫn còn: gửi lại thì thay bản đó.");
+
+    public static Problem NothingAmended => new("amendment.nothing-amended", "Chưa có gì khác bản đang có hiệu lực. Sửa ít nhất một chỗ rồi lưu.");
+
+    public static Problem AlreadyStopped => new("amendment.already-stopped", "Mục này đã dừng thực hiện.");
+
+    public static Problem StopReasonMissing => new("amendment.reason-missing", "Ghi lý do dừng thực hiện; lý do được in trong quyết định.");
+
+    public static Problem TitleMissing => new("amendment.title-missing", "Ghi tên kế hoạch.");
+
+    public static Problem GoalNotFound => new("amendment.goal-not-found", "Chọn một mục tiêu của kế hoạch.");
+
+    public static Problem TargetTextMissing => new("amendment.target-text-missing", "Nhập nội dung chỉ tiêu.");
+
+    public static Problem TargetValueMissing => new("amendment.target-value-missing", "Nhập con số của chỉ tiêu, hoặc chọn cách so sánh “định tính”.");
+
+    public static Problem TargetNumberWrong(string text) => new("amendment.number-wrong", "“{0}” không phải là số. Ghi như 27,5 hoặc 1.200.", text);
+
+    public static Problem AmendmentEmpty => new("amendment.empty", "Dự thảo chưa điều chỉnh gì. Sửa, bổ sung hoặc dừng ít nhất một mục.");
+
+    public static Problem EffectiveMissing => new("amendment.effective-missing", "Nhập ngày có hiệu lực, ví dụ 15/9/2026.");
+
+    public static Problem EffectiveInFuture => new("amendment.effective-in-future", "Ngày có hiệu lực sau hôm nay. Việc được điều chỉnh ngay khi ban hành, nên hãy nhập vào đúng ngày quyết định có hiệu lực.");
+
+    public static Problem EffectiveBeforeSigned => new("amendment.effective-before-signed", "Ngày có hiệu lực trước ngày ký. Kiểm tra lại hai ngày.");
+
+    public static Problem SignedBeforePlan(DateOnly day) => new("amendment.signed-before-plan", "Ngày ký trước ngày ký kế hoạch ({0:d}). Kiểm tra lại ngày.", day);
+
+    public static Problem DecisionNumberTaken(string number, int year) => new(
+        "amendment.number-taken", "Số {0} năm {1} đã dùng cho một quyết định điều chỉnh khác của cùng cơ quan. Kiểm tra lại số.", number, year);
+
+    public static Problem AmendmentEdited(string codes) => new(
+        "amendment.edited", "Vừa có người sửa dự thảo ({0}) nên chưa ban hành gì. Xem lại ảnh hưởng dưới đây rồi gửi lại; nội dung anh/chị nhập vẫn còn.", codes);
+
+    public static Problem EffectChanged(string what) => new(
+        "amendment.effect-changed", "Việc của các đơn vị vừa thay đổi nên chưa ban hành gì: {0}. Xem lại ảnh hưởng dưới đây rồi gửi lại.", what);
+
+    public static Problem AlreadyGiven => new("assignment.already-given", "Việc này đang được giao.");
+
+    public static Problem DayPassed(string code, DateOnly day) => new("amendment.day-passed", "Nhiệm vụ {0}: hạn mới {1:d} đã qua. Ghi hạn từ hôm nay trở đi.", code, day);
+
     public static Problem Withdrawn => new("assignment.withdrawn", "Việc này đã dừng thực hiện, không còn phải làm.");
 
     public static Problem QuestionOpen => new("assignment.question-open", "Việc này đang chờ trả lời đề nghị làm rõ. Chờ trả lời, hoặc rút đề nghị rồi làm tiếp.");

@@ -8,9 +8,9 @@ namespace Sen.Tests.Modules.Plans;
 /// <summary>Random lives of assignments: any act at any time, most of them refused, so that every order of events is tried.</summary>
 internal static class RandomLife
 {
-    private const int Acts = 21;
+    private const int Acts = 24;
 
-    /// <summary>Acts with the hours since the one before; one in a hundred is a withdrawal, after which nothing happens.</summary>
+    /// <summary>Acts with the hours since the one before; one in a hundred is a withdrawal, after which nothing happens but that it is given again.</summary>
     public static Gen<(int What, int Hours)[]> Gen { get; } = CsCheck.Gen.Select(
         CsCheck.Gen.Frequency((99, CsCheck.Gen.Int[0, Acts - 2]), (1, CsCheck.Gen.Const(Acts - 1))), CsCheck.Gen.Int[0, 400]).Array[0, 20];
 
@@ -42,6 +42,9 @@ internal static class RandomLife
         16 or 17 => assignment.ApproveSubmission(by),
         18 => any % 2 == 0 ? assignment.TakeBackSubmission(by) : assignment.ReturnSubmission(by, "Sửa"),
         19 => assignment.Delegate(by, by.User),
+        20 => assignment.Amend(by, any % 7 == 0 ? null : Instants.DayInVietnam(by.At).AddDays((any % 60) - 5), "Quyết định số 1/QĐ-UBND"),
+        21 => assignment.ChangeRole(by, any % 2 == 0 ? AgencyRole.Lead : AgencyRole.Coordinating, "Quyết định số 1/QĐ-UBND"),
+        22 => assignment.GiveAgain(by, AgencyRole.Lead, Instants.DayInVietnam(by.At).AddDays(any % 50)),
         _ => assignment.Withdraw(by, "Thôi"),
     };
 }

@@ -45,7 +45,7 @@ internal sealed record Oversight(int Overdue, IReadOnlyList<LateTask> Late, int 
         var ids = overdue.Keys.ToArray();
         var assignments = db.Assignments.Join(db.AssignmentsOn(day), a => a.Id, d => d.AssignmentId, (a, _) => a.TaskId);
         var tasks = await (
-            from t in db.PlanTasks.AsNoTracking()
+            from t in db.TasksOn(day)
             join i in db.Set<PlanIssue>() on t.PlanId equals i.PlanId
             where ids.Contains(t.Id)
             select new { t.Id, t.Code, t.Text, i.Number, Total = assignments.Count(id => id == t.Id) }).ToListAsync(cancel);

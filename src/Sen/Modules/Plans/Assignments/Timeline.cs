@@ -86,6 +86,7 @@ internal sealed class Timeline(AssignmentView view, DateOnly day, Texts T)
         AssignmentEventKind.ExtensionRefused => "circle-minus",
         AssignmentEventKind.Urged => "bell",
         AssignmentEventKind.Withdrawn => "player-pause",
+        AssignmentEventKind.Amended or AssignmentEventKind.RoleChanged => "pencil",
         _ => "circle-check",
     };
 
@@ -109,6 +110,8 @@ internal sealed class Timeline(AssignmentView view, DateOnly day, Texts T)
         AssignmentEventKind.Urged => T["Đôn đốc lần {0}", OrdinalOf(e)],
         AssignmentEventKind.Commented => T["Trao đổi"],
         AssignmentEventKind.Delegated => T["Phân công"],
+        AssignmentEventKind.Amended => T["Kế hoạch điều chỉnh"],
+        AssignmentEventKind.RoleChanged => T["Đổi vai trò"],
         AssignmentEventKind.Withdrawn => T["Dừng thực hiện"],
         _ => TitleOfDirective(e.Kind, T),
     };
@@ -126,6 +129,7 @@ internal sealed class Timeline(AssignmentView view, DateOnly day, Texts T)
     private string TextOf(AssignmentEvent e) => e.Kind switch
     {
         AssignmentEventKind.Issued => T["{0} giao theo Kế hoạch {1} ngày {2:d}. Người ký: {3}.", view.AgencyName, view.Issue.Number, view.Issue.SignedOn, view.Issue.SignerName],
+        AssignmentEventKind.Amended => e.Day is { } until ? T["{0}. Hạn: {1:d}.", Who(e), until] : T["{0}. Không đặt thời hạn.", Who(e)],
         AssignmentEventKind.Opened => T["{0} mở việc lần đầu, {1}.", Who(e), After(e.At - view.Events[0].At)],
         AssignmentEventKind.Answered when e.Day is { } last => T["{0}. Hạn mới: {1:d}, thêm số ngày làm việc đã chờ.", Who(e), last],
         AssignmentEventKind.Delegated => T["{0} phân công cho {1}.", Who(e), view.People.GetValueOrDefault(e.ToUserId ?? default, "")],

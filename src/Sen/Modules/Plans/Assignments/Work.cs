@@ -13,6 +13,9 @@ internal sealed class Work
 
     public required PlanTask Task { get; init; }
 
+    /// <summary>The task as it was worded on that day, when an amendment changed it since.</summary>
+    public FormerTask? Former { get; init; }
+
     public required TaskOccurrence Occurrence { get; init; }
 
     public required Plan Plan { get; init; }
@@ -57,7 +60,9 @@ internal static class WorkQueries
         join o in db.Set<TaskOccurrence>() on a.OccurrenceId equals o.Id
         join p in db.Plans on a.PlanId equals p.Id
         join i in db.Set<PlanIssue>() on a.PlanId equals i.PlanId
-        select new Work { Assignment = a, On = d, Task = t, Occurrence = o, Plan = p, Issue = i };
+        join f in db.FormerTasksOn(day) on t.Id equals f.TaskId into formers
+        from former in formers.DefaultIfEmpty()
+        select new Work { Assignment = a, On = d, Task = t, Former = former, Occurrence = o, Plan = p, Issue = i };
 
     public static IQueryable<Work> In(this IQueryable<Work> work, WorkPart part, DateOnly day)
     {

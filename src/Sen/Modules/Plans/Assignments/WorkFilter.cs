@@ -97,7 +97,7 @@ public sealed class WorkFilter
     internal IQueryable<Work> Narrow(SenDb db, IQueryable<Work> work, UserId reader, DateOnly day)
     {
         foreach (var word in SearchKey.Of(Text).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostWords))
-            work = work.Where(w => w.Task.SearchKey.Contains(word) || w.Task.Code == word);
+            work = work.Where(w => (w.Former == null ? w.Task.SearchKey : w.Former.SearchKey).Contains(word) || w.Task.Code == word);
         if (Plan is { } plan)
             work = work.Where(w => w.Assignment.PlanId == plan);
         if (Task is { } task)
@@ -105,7 +105,7 @@ public sealed class WorkFilter
         if (Role is Lead or Coordinating)
         {
             var role = Role == Lead ? AgencyRole.Lead : AgencyRole.Coordinating;
-            work = work.Where(w => w.Assignment.Role == role);
+            work = work.Where(w => (w.On.Role ?? w.Assignment.Role) == role);
         }
 
         if (!string.IsNullOrEmpty(Unit))

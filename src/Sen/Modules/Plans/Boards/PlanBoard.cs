@@ -40,16 +40,16 @@ internal sealed record PlanBoard(DateOnly Day, DateOnly PlanEnd, IReadOnlyList<B
     {
         var end = new DateOnly(await db.Plans.Where(p => p.Id == plan).Select(p => p.PeriodTo).SingleAsync(cancel), 12, 31);
         var work = await BoardWork.ReadAsync(db, visible.Where(a => a.PlanId == plan), day, cancel);
-        return new(day, end, await TasksAsync(db, plan, cancel), await UnitsAsync(db, [.. work.Select(w => w.Unit).Distinct()], day, cancel), work);
+        return new(day, end, await TasksAsync(db, plan, day, cancel), await UnitsAsync(db, [.. work.Select(w => w.Unit).Distinct()], day, cancel), work);
     }
 
     public Tally TallyOf(BoardWork work) => Tally.Of(work, Day, PlanEnd);
 
     /// <summary>Goals with their tasks; then, by section, the tasks that serve none: as the plan's own page has them.</summary>
-    private static async Task<IReadOnlyList<BoardTask>> TasksAsync(SenDb db, PlanId plan, CancellationToken cancel)
+    private static async Task<IReadOnlyList<BoardTask>> TasksAsync(SenDb db, PlanId plan, DateOnly day, CancellationToken cancel)
     {
         var tasks = await (
-            from t in db.PlanTasks.AsNoTracking()
+            from t in db.TasksOn(day)
             join s in db.Set<PlanSection>() on t.SectionId equals s.Id
             join g in db.Set<PlanGoal>() on t.GoalId equals g.Id into goals
             from g in goals.DefaultIfEmpty()

@@ -15,7 +15,7 @@ internal static class AskedTasks
     {
         var tasks = await (
             from task in db.PlanTasks.AsNoTracking()
-            where task.PlanId == plan && db.Set<Assignment>().Any(a => a.TaskId == task.Id && a.UnitId == unit
+            where task.PlanId == plan && task.WithdrawnAt == null && db.Set<Assignment>().Any(a => a.TaskId == task.Id && a.UnitId == unit
                 && a.Dates.Any(d => d.ValidTo == null && d.WithdrawnAt == null))
             select new AskedTask(task.Id, task.Code, task.Text)).ToListAsync(cancel);
         return [.. tasks.OrderBy(t => t.Code, VietnameseOrder.Instance)];

@@ -14,6 +14,12 @@ namespace Sen.Modules.Plans.Drafting;
 /// <summary>What the pages that write a task share: the draft, the form, and what its lists offer.</summary>
 public abstract class TaskPage(SenDb db, BusinessClock clock, Texts T) : PageModel
 {
+    protected SenDb Db => db;
+
+    protected BusinessClock Clock => clock;
+
+    protected Texts Words => T;
+
     [BindProperty]
     public TaskForm Given { get; set; } = new();
 
@@ -21,13 +27,13 @@ public abstract class TaskPage(SenDb db, BusinessClock clock, Texts T) : PageMod
 
     public AgencyLookup Agencies { get; private set; } = null!;
 
-    public IReadOnlyList<SelectListItem> Sections =>
+    public virtual IReadOnlyList<SelectListItem> Sections =>
         [.. Plan.Sections.OrderBy(s => s.Ordinal).Select(s => new SelectListItem($"{(s.No.Length > 0 ? s.No : s.Code)} {s.Title}".Trim(), s.Id.ToString()))];
 
-    public IReadOnlyList<SelectListItem> Targets =>
+    public virtual IReadOnlyList<SelectListItem> Targets =>
     [
         new(T["Không gắn với chỉ tiêu"], ""),
-        .. Plan.Targets.OrderBy(t => t.Code, Kernel.Text.VietnameseOrder.Instance).ThenBy(t => t.Ordinal).DistinctBy(t => t.Code).Select(t => new SelectListItem($"{t.Code} {t.Text}", t.Id.ToString())),
+        .. Plan.TargetsInForce.OrderBy(t => t.Code, Kernel.Text.VietnameseOrder.Instance).ThenBy(t => t.Ordinal).DistinctBy(t => t.Code).Select(t => new SelectListItem($"{t.Code} {t.Text}", t.Id.ToString())),
     ];
 
     /// <summary>What the superior's plan gave the unit; empty when the plan has none.</summary>
@@ -68,11 +74,17 @@ public abstract class TaskPage(SenDb db, BusinessClock clock, Texts T) : PageMod
         var draft = await db.DraftAsync(id, this.Actor(), cancel);
         if (draft.IsProblem)
             return false;
-        Plan = draft.Value;
+        await UseAsync(draft.Value, cancel);
+        return true;
+    }
+
+    /// <summary>Takes the plan into which the form writes, and what its lists offer.</summary>
+    protected async Task UseAsync(Plan plan, CancellationToken cancel)
+    {
+        Plan = plan;
         if (Plan.ParentPlanId is not null)
             Asked = [new(T["Chọn nhiệm vụ"], ""), .. (await db.AskedOfAsync(Plan, cancel)).Select(t => new SelectListItem($"{t.Code} {t.Text}", t.Id.ToString()))];
         Agencies = await AgencyLookup.AroundAsync(db, Plan.IssuerId, clock.Today, cancel);
-        return true;
     }
 
     protected async Task<TaskForm> FormOfAsync(PlanTask task, CancellationToken cancel) =>

@@ -35,7 +35,7 @@ internal sealed partial class ForwardRows(Plan plan, IReadOnlyDictionary<TaskId,
     private IEnumerable<DraftRow> GoalOf(PlanGoal goal)
     {
         yield return Row(new GoalValues(goal.No, Move(goal.Title)), goal.Title);
-        foreach (var printed in plan.Targets.Where(t => t.GoalId == goal.Id).OrderBy(t => t.Ordinal).GroupBy(t => t.Code, StringComparer.Ordinal))
+        foreach (var printed in plan.TargetsInForce.Where(t => t.GoalId == goal.Id).OrderBy(t => t.Ordinal).GroupBy(t => t.Code, StringComparer.Ordinal))
             yield return TargetOf([.. printed]);
     }
 
@@ -64,7 +64,7 @@ internal sealed partial class ForwardRows(Plan plan, IReadOnlyDictionary<TaskId,
     private IEnumerable<DraftRow> SectionOf(PlanSection section)
     {
         yield return Row(new SectionValues(section.No, Move(section.Title)), section.Title);
-        foreach (var task in plan.Tasks.Where(t => t.SectionId == section.Id).OrderBy(t => t.Ordinal))
+        foreach (var task in plan.TasksInForce.Where(t => t.SectionId == section.Id).OrderBy(t => t.Ordinal))
             yield return TaskOf(task);
     }
 

@@ -26,24 +26,27 @@ public sealed record Distribution(IReadOnlyList<TaskShare> Shares, IReadOnlyList
 
     /// <summary>Reads the members of the plan's sets as of a day, then decides. The plan comes with its tasks and their agencies.</summary>
     /// <param name="year">A later year of a plan for several; null for its first.</param>
-    public static async Task<Distribution> OnAsync(SenDb db, Plan plan, DateOnly day, WorkingCalendar calendar, CancellationToken cancel, int? year = null)
+    /// <param name="only">Which tasks; all of them when not given.</param>
+    public static async Task<Distribution> OnAsync(
+        SenDb db, Plan plan, DateOnly day, WorkingCalendar calendar, CancellationToken cancel, int? year = null, Func<PlanTask, bool>? only = null)
     {
         var members = new Dictionary<string, IReadOnlyList<UnitId>>(StringComparer.Ordinal);
-        foreach (var code in plan.Tasks.SelectMany(t => t.Agencies).Select(a => a.UnitSet).OfType<string>().Distinct(StringComparer.Ordinal))
+        foreach (var code in plan.TasksInForce.SelectMany(t => t.Agencies).Select(a => a.UnitSet).OfType<string>().Distinct(StringComparer.Ordinal))
         {
             if (UnitSet.Find(code) is { } set)
                 members[code] = await set.MembersOn(db, plan.IssuerId, day).Select(v => v.UnitId).ToListAsync(cancel);
         }
 
-        return Of(plan, members, calendar, year);
+        return Of(plan, members, calendar, year, only);
     }
 
     /// <param name="year">In a later year only what returns is given again: all other dates were given with the first.</param>
-    public static Distribution Of(Plan plan, IReadOnlyDictionary<string, IReadOnlyList<UnitId>> sets, WorkingCalendar calendar, int? year = null)
+    public static Distribution Of(
+        Plan plan, IReadOnlyDictionary<string, IReadOnlyList<UnitId>> sets, WorkingCalendar calendar, int? year = null, Func<PlanTask, bool>? only = null)
     {
         var shares = new List<TaskShare>();
         var problems = new List<TaskProblem>();
-        foreach (var task in plan.Tasks.Where(t => t.NoAssignmentReason is null && (year is null || t.Returns)).OrderBy(t => t.Code, VietnameseOrder.Instance))
+        foreach (var task in plan.TasksInForce.Where(t => t.NoAssignmentReason is null && (year is null || t.Returns) && only?.Invoke(t) != false).OrderBy(t => t.Code, VietnameseOrder.Instance))
         {
             var units = UnitsOf(plan, task, sets, problems);
             var times = OccurrencesOf(plan, task, calendar, year ?? plan.Year);

@@ -50,6 +50,12 @@ internal enum NoticeKind
     /// <summary>Trao đổi: words of the lead agency to one that coordinates, or its answer.</summary>
     Spoken,
 
+    /// <summary>Điều chỉnh: another last day, or other words.</summary>
+    Amended,
+
+    /// <summary>Đổi vai trò: leads or coordinates.</summary>
+    RoleChanged,
+
     /// <summary>Dừng thực hiện.</summary>
     Withdrawn,
 
@@ -119,6 +125,8 @@ internal static class NoticeRules
         new(NoticeKind.Spoken, AssignmentEventKind.Commented, Role.FocalOfficer),
         new(NoticeKind.ExtensionGranted, AssignmentEventKind.ExtensionGranted, Role.FocalOfficer),
         new(NoticeKind.ExtensionRefused, AssignmentEventKind.ExtensionRefused, Role.FocalOfficer, Role.UnitHead),
+        new(NoticeKind.Amended, AssignmentEventKind.Amended, Role.FocalOfficer, Role.UnitHead),
+        new(NoticeKind.RoleChanged, AssignmentEventKind.RoleChanged, Role.FocalOfficer, Role.UnitHead),
         new(NoticeKind.Withdrawn, AssignmentEventKind.Withdrawn, Role.FocalOfficer, Role.UnitHead),
         new(NoticeKind.QuestionAsked, AssignmentEventKind.Queried, Role.PlanOfficer),
         new(NoticeKind.ExtensionAsked, AssignmentEventKind.ExtensionAsked, Role.PlanOfficer),

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Sen.Kernel.Places;
+using Sen.Kernel.Time;
 using Sen.Modules.Organisation;
 using Sen.Platform.Authorisation;
 using Sen.Platform.Database;
@@ -44,16 +45,18 @@ public sealed class ListModel(SenDb db, BusinessClock clock) : PageModel
     {
         // The plans of other units under a plan that the reader keeps are reached from its coverage: there may be thousands.
         var own = actor.UnitsAs(Role.PlanOfficer, Role.FocalOfficer, Role.UnitHead, Role.Leader).ToArray();
+        var end = VietnamTime.EndOf(On.Day).ToUniversalTime();
         var plans = await db.Plans.AsNoTracking().VisibleTo(db, actor).Where(p => p.ParentPlanId == null || own.Contains(p.IssuerId) || own.Contains(p.StandingAgencyId))
             .Select(p => new
             {
                 p.Id,
-                p.Title,
+                Title = db.Set<AmendmentIssue>().Where(i => i.FormerTitle != null && i.IssuedAt > end && db.Set<Amendment>().Any(a => a.Id == i.AmendmentId && a.PlanId == p.Id))
+                    .OrderBy(i => i.IssuedAt).Select(i => i.FormerTitle).FirstOrDefault() ?? p.Title,
                 p.Year,
                 p.IssuerId,
                 p.MadeAt,
                 p.Issue,
-                Tasks = p.Tasks.Count,
+                Tasks = p.Tasks.Count(t => (t.AddedAt == null || t.AddedAt <= end) && (t.WithdrawnAt == null || t.WithdrawnAt > end)),
                 Unclear = p.Tasks.Count(t => t.NoAssignmentReason == null && !t.Agencies.Any(a => a.Role == AgencyRole.Lead && (a.UnitId != null || a.UnitSet != null))),
             })
             .ToListAsync(cancel);

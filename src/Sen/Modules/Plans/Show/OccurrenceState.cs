@@ -23,7 +23,7 @@ public sealed record OccurrenceState(
         SenDb db, PlanId plan, IQueryable<Assignment> visible, DateOnly day, CancellationToken cancel)
     {
         var occurrences = await (
-            from occurrence in db.Set<TaskOccurrence>().AsNoTracking()
+            from occurrence in db.OccurrencesOn(day)
             join task in db.PlanTasks on occurrence.TaskId equals task.Id
             where task.PlanId == plan
             select new { occurrence.Id, occurrence.TaskId, occurrence.Ordinal, occurrence.Label, occurrence.PeriodFrom, occurrence.LastDay })

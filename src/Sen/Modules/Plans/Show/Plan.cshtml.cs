@@ -119,7 +119,7 @@ public sealed class PlanModel(SenDb db, BusinessClock clock, WorkingCalendar cal
     private static readonly (string Code, TaskStateKind? Kind)[] States =
     [
         ("xong", TaskStateKind.Done), ("dang-lam", TaskStateKind.InProgress), ("qua-han", TaskStateKind.Overdue),
-        ("chua-den-han", TaskStateKind.NotDue), ("chua-ai-lam", TaskStateKind.NotTakenUp), ("khong-giao", TaskStateKind.NotGiven),
+        ("chua-den-han", TaskStateKind.NotDue), ("chua-ai-lam", TaskStateKind.NotTakenUp), ("khong-giao", TaskStateKind.NotGiven), ("dung", TaskStateKind.Withdrawn),
     ];
 
     private string Words(TaskStateKind kind) => kind switch
@@ -129,6 +129,7 @@ public sealed class PlanModel(SenDb db, BusinessClock clock, WorkingCalendar cal
         TaskStateKind.Overdue => T["Quá hạn"],
         TaskStateKind.NotDue => T["Chưa đến hạn"],
         TaskStateKind.NotTakenUp => T["Chưa ai triển khai"],
+        TaskStateKind.Withdrawn => T["Dừng thực hiện"],
         _ => T["Không giao"],
     };
 }

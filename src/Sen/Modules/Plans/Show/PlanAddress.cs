@@ -12,11 +12,17 @@ namespace Sen.Modules.Plans.Show;
 /// <param name="IssuedOn">The recorded day of issue; before it there is nothing to see.</param>
 public sealed record PlanAddress(PlanId Id, string Number, string Issuer, string Href, bool SeesAll, DateOnly IssuedOn)
 {
+    /// <summary>The recorded days of its amendments.</summary>
+    public IReadOnlyList<DateOnly> AmendedOn { get; private init; } = [];
+
     /// <summary>Null when there is none, or none that the actor may see. The issuer is read by its name on the day of signing, so that a renamed unit keeps its addresses.</summary>
     public static async Task<PlanAddress?> FindAsync(SenDb db, Actor actor, string issuer, string slug, CancellationToken cancel)
     {
         var candidates = await Of(db, db.Plans.VisibleTo(db, actor).Where(p => p.Issue!.Slug == slug)).ToListAsync(cancel);
-        return candidates.Find(c => PlanLinks.IssuerSlug(c.Issuer) == issuer)?.For(actor);
+        if (candidates.Find(c => PlanLinks.IssuerSlug(c.Issuer) == issuer)?.For(actor) is not { } address)
+            return null;
+        var amended = await db.Set<AmendmentIssue>().Where(i => db.Set<Amendment>().Any(a => a.Id == i.AmendmentId && a.PlanId == address.Id)).Select(i => i.IssuedAt).ToListAsync(cancel);
+        return address with { AmendedOn = amended.ConvertAll(Instants.DayInVietnam) };
     }
 
     /// <summary>Every issued plan that the actor sees whole, newest year first.</summary>

@@ -32,9 +32,9 @@ internal static class PlanFiles
         return signed.SignedFile is { } file ? Results.File(files.Open(file), FileType.Pdf, $"{signed.Slug}.pdf") : Results.NotFound();
     }
 
-    private static async Task<IResult> WordAsync(string issuer, string slug, HttpContext http, SenDb db, BusinessClock clock, CancellationToken cancel) =>
+    private static async Task<IResult> WordAsync(string issuer, string slug, [FromQuery(Name = AsOf.Name)] DateOnly? asked, HttpContext http, SenDb db, BusinessClock clock, CancellationToken cancel) =>
         await PlanAddress.FindAsync(db, http.Actor(), issuer, slug, cancel) is { } address
-            ? await SendAsync(db, address.Id, slug, clock.Today, cancel)
+            ? await SendAsync(db, address.Id, slug, asked < clock.Today ? asked.Value : clock.Today, cancel)
             : Results.NotFound();
 
     private static async Task<IResult> DraftWordAsync(Guid id, HttpContext http, SenDb db, BusinessClock clock, CancellationToken cancel)

@@ -11,9 +11,9 @@ public static class PlanInOneLine
         var parts = new List<string>();
         if (plan.Goals.Count > 0)
             parts.Add(T["{0} mục tiêu", plan.Goals.Count]);
-        if (plan.Targets.Count > 0)
-            parts.Add(T["{0} chỉ tiêu", plan.Targets.Select(t => t.Code).Distinct(StringComparer.Ordinal).Count()]);
-        parts.Add(T["{0} nhiệm vụ", plan.Tasks.Count]);
+        if (plan.TargetsInForce.Any())
+            parts.Add(T["{0} chỉ tiêu", plan.TargetsInForce.Select(t => t.Code).Distinct(StringComparer.Ordinal).Count()]);
+        parts.Add(T["{0} nhiệm vụ", plan.TasksInForce.Count()]);
         var units = Units(givenTo, T);
         var made = string.Join(", ", parts);
         return units.Length == 0 ? made : T["{0}, giao {1}", made, units];

@@ -26,7 +26,7 @@ public sealed record PlanOnDay(
     /// <summary>Reads it in a number of statements that does not depend on its size.</summary>
     public static async Task<PlanOnDay> ReadAsync(SenDb db, PlanId id, Actor actor, bool seesAll, DateOnly day, WorkingCalendar calendar, CancellationToken cancel)
     {
-        var plan = await WholeAsync(db, id, cancel);
+        var plan = await db.AsOnAsync(await WholeAsync(db, id, cancel), day, cancel);
         var all = db.Assignments.AsNoTracking().Where(a => a.PlanId == id);
         var visible = seesAll ? all : all.VisibleTo(db, actor);
         var occurrences = plan.IsIssued ? await OccurrenceState.ReadAsync(db, id, visible, day, cancel) : [];
@@ -34,8 +34,8 @@ public sealed record PlanOnDay(
             occurrences = [.. occurrences, .. Inherited(plan, await OccurrenceState.ReadAsync(db, parent, Above(db, parent, plan.IssuerId, actor, seesAll), day, cancel))];
         var names = await NamesAsync(db, plan, day, cancel);
         return new(
-            plan, day, PlanTree.RowsOf(plan, occurrences, names, calendar, day), names,
-            plan.IsIssued ? await GivenToAsync(db, plan, cancel) : new Dictionary<UnitKind, int>(),
+            plan, day, await AboveAsync(db, plan, PlanTree.RowsOf(plan, occurrences, names, calendar, day), day, cancel), names,
+            plan.IsIssued ? await GivenToAsync(db, plan, day, cancel) : new Dictionary<UnitKind, int>(),
             seesAll ? new Dictionary<TaskId, AssignmentId>() : await MineAsync(db, visible, day, cancel));
     }
 
@@ -52,7 +52,21 @@ public sealed record PlanOnDay(
         return plan.Tasks.Where(t => t.IsInherited).SelectMany(t => states[t.AnswersTaskId!.Value].Select(o => o with { Task = t.Id }));
     }
 
-    /// <summary>The plan with all its rows; one statement for each table.</summary>
+    /// <summary>What the superior has done meanwhile to the tasks that this plan answers.</summary>
+    private static async Task<IReadOnlyList<TaskRow>> AboveAsync(SenDb db, Plan plan, IReadOnlyList<TaskRow> rows, DateOnly day, CancellationToken cancel)
+    {
+        if (plan is not { ParentPlanId: { } parent, Issue.IssuedAt: var issued })
+            return rows;
+        var end = VietnamTime.EndOf(day).ToUniversalTime();
+        var stopped = await db.TasksOn(day).Where(t => t.PlanId == parent && t.IsWithdrawn).Select(t => t.Id).ToListAsync(cancel);
+        var amended = await db.Set<FormerTask>().Where(f => f.ValidTo > issued && f.ValidTo <= end && db.Set<PlanTask>().Any(t => t.Id == f.TaskId && t.PlanId == parent)).Select(f => f.TaskId).Distinct().ToListAsync(cancel);
+        return [.. rows.Select(r => r.Task.AnswersTaskId is not { } above ? r
+            : stopped.Contains(above) ? r with { Above = AboveChange.Stopped, State = r.Task.IsInherited ? r.State with { Kind = TaskStateKind.Withdrawn } : r.State }
+            : amended.Contains(above) ? r with { Above = AboveChange.Amended }
+            : r)];
+    }
+
+    /// <summary>The plan with all its rows as it stands; one statement for each table.</summary>
     public static Task<Plan> WholeAsync(SenDb db, PlanId id, CancellationToken cancel) =>
         db.Plans.AsNoTracking().AsSplitQuery()
             .Include(p => p.Issue)
@@ -70,9 +84,9 @@ public sealed record PlanOnDay(
             [.. plan.Tasks.SelectMany(t => t.Agencies).Select(a => a.UnitId).OfType<UnitId>().Append(plan.IssuerId).Append(plan.StandingAgencyId).Distinct()],
             day, cancel);
 
-    private static async Task<IReadOnlyDictionary<UnitKind, int>> GivenToAsync(SenDb db, Plan plan, CancellationToken cancel)
+    private static async Task<IReadOnlyDictionary<UnitKind, int>> GivenToAsync(SenDb db, Plan plan, DateOnly day, CancellationToken cancel)
     {
-        var units = db.Assignments.Where(a => a.PlanId == plan.Id).Select(a => a.UnitId).Distinct();
+        var units = db.Assignments.Where(a => a.PlanId == plan.Id).Join(db.AssignmentsOn(day), a => a.Id, d => d.AssignmentId, (a, _) => a.UnitId).Distinct();
         return await db.UnitsOn(plan.Issue!.SignedOn).Where(v => units.Contains(v.UnitId))
             .GroupBy(v => v.Kind).Select(g => new { g.Key, Units = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Units, cancel);
     }

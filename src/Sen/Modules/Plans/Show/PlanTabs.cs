@@ -9,6 +9,7 @@ public enum PlanTab
     Matrix,
     Ranking,
     Coverage,
+    Amendments,
 }
 
 /// <summary>The way from one page of a plan to another, the day kept.</summary>
@@ -21,4 +22,7 @@ public sealed record PlanTabs
     public AsOf Shown { get; }
 
     public PlanTab Current { get; }
+
+    /// <summary>How many amendments had been recorded by the end of the day that is shown.</summary>
+    public int Amendments => Address.AmendedOn.Count(day => day <= Shown.Day);
 }

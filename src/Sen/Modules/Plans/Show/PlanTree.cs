@@ -10,9 +10,20 @@ namespace Sen.Modules.Plans.Show;
 public sealed record TaskRow(
     PlanTask Task, string Leads, string Coordinating, IReadOnlyList<string> LeadKeys, IReadOnlyList<DateOnly> LastDays, TaskState State)
 {
+    /// <summary>In a unit's own plan: what became of the task of its superior that it answers, since this plan was issued.</summary>
+    public AboveChange Above { get; init; }
+
     public string Code => Task.Code;
 
     public string SearchKey => Task.SearchKey;
+}
+
+/// <summary>What an amendment did to the superior's task.</summary>
+public enum AboveChange
+{
+    None,
+    Amended,
+    Stopped,
 }
 
 /// <summary>A printed target with its values, one a measure and horizon, and the tasks that serve it.</summary>
@@ -49,7 +60,7 @@ public sealed record PlanTree(IReadOnlyList<GoalRow> Goals, IReadOnlyList<Sectio
         var kept = rows.Where(filter.Lets).ToList();
         var byGoal = kept.Where(r => grouping == Grouping.Goals && r.Task.GoalId is not null).ToLookup(r => r.Task.GoalId!.Value);
         var bySection = kept.Where(r => grouping == Grouping.Sections || r.Task.GoalId is null).ToLookup(r => r.Task.SectionId);
-        var targets = plan.Targets.OrderBy(t => t.Ordinal).ToLookup(t => t.GoalId);
+        var targets = plan.TargetsInForce.OrderBy(t => t.Ordinal).ToLookup(t => t.GoalId);
         return new(
             [.. plan.Goals.OrderBy(g => g.Ordinal).Select(g => GoalOf(g, targets[g.Id], [.. byGoal[g.Id]], filter)).Where(g => filter.IsEmpty || g.AllTasks.Any())],
             [.. plan.Sections.OrderBy(s => s.Ordinal).Select(s => new SectionRow(s, [.. bySection[s.Id]], TaskState.Sum(bySection[s.Id].Select(t => t.State)))).Where(s => s.Tasks.Count > 0)]);
@@ -79,7 +90,13 @@ public sealed record PlanTree(IReadOnlyList<GoalRow> Goals, IReadOnlyList<Sectio
             : PrintedLastDays(plan, task, calendar);
         return new(
             task, string.Join("; ", agencies[AgencyRole.Lead]), string.Join("; ", agencies[AgencyRole.Coordinating]),
-            [.. task.Leads.Select(a => a.UnitId?.ToString() ?? a.UnitSet).OfType<string>()], [.. days], TaskState.Of(occurrences, day));
+            [.. task.Leads.Select(a => a.UnitId?.ToString() ?? a.UnitSet).OfType<string>()], [.. days], StateOf(task, occurrences, day));
+    }
+
+    private static TaskState StateOf(PlanTask task, IReadOnlyList<OccurrenceState> occurrences, DateOnly day)
+    {
+        var state = TaskState.Of(occurrences, day);
+        return task.IsWithdrawn ? state with { Kind = TaskStateKind.Withdrawn } : state;
     }
 
     private static IEnumerable<DateOnly> PrintedLastDays(Plan plan, PlanTask task, WorkingCalendar calendar)
@@ -98,6 +115,6 @@ public sealed record PlanTree(IReadOnlyList<GoalRow> Goals, IReadOnlyList<Sectio
             .Select(printed => new TargetRow([.. printed], [.. tasks.Where(t => printed.Any(v => v.Id == t.Task.TargetId))]))
             .Where(t => filter.IsEmpty || t.Tasks.Count > 0)
             .ToList();
-        return new(goal, targets, [.. tasks.Where(t => t.Task.TargetId is null)], TaskState.Sum(tasks.Select(t => t.State)));
+        return new(goal, targets, [.. tasks.Where(t => targets.All(target => !target.Tasks.Contains(t)))], TaskState.Sum(tasks.Select(t => t.State)));
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Sen.Kernel.Places;
 using Sen.Kernel.Text;
+using Sen.Kernel.Time;
 using Sen.Modules.Organisation;
 using Sen.Platform.Authorisation;
 using Sen.Platform.Database;
@@ -23,10 +24,13 @@ public sealed record TaskOnDay(PlanAddress Address, PlanTask Task, string PlanTi
         if (!address.SeesAll)
             return null;
         var task = await db.PlanTasks.AsNoTracking().Include(t => t.Agencies).SingleOrDefaultAsync(t => t.PlanId == address.Id && t.Code == code, cancel);
-        if (task is null)
+        if (task is null || task.AddedAt > VietnamTime.EndOf(day))
             return null;
-        var title = await db.Plans.Where(p => p.Id == address.Id).Select(p => p.Title).SingleAsync(cancel);
-        var occurrences = await db.Set<TaskOccurrence>().AsNoTracking().Where(o => o.TaskId == task.Id).OrderBy(o => o.Year).ThenBy(o => o.Ordinal).ToListAsync(cancel);
+        if (await db.FormerTasksOn(day).SingleOrDefaultAsync(f => f.TaskId == task.Id, cancel) is { } former)
+            former.Wording.WriteTo(task);
+        var title = await db.FormerTitleAsync(address.Id, day, cancel) ?? await db.Plans.Where(p => p.Id == address.Id).Select(p => p.Title).SingleAsync(cancel);
+        var given = db.Assignments.Join(db.AssignmentsOn(day), a => a.Id, d => d.AssignmentId, (a, _) => a.OccurrenceId);
+        var occurrences = await db.OccurrencesOn(day).Where(o => o.TaskId == task.Id && given.Any(id => id == o.Id)).OrderBy(o => o.Year).ThenBy(o => o.Ordinal).ToListAsync(cancel);
         var chosen = ordinal is null ? occurrences.LastOrDefault(o => o.LastDay <= day) ?? occurrences.FirstOrDefault() : occurrences.Find(o => o.Ordinal == ordinal);
         if (ordinal is not null && chosen is null)
             return null;
@@ -55,7 +59,7 @@ public sealed record TaskOnDay(PlanAddress Address, PlanTask Task, string PlanTi
             .ToListAsync(cancel);
         var names = await db.NamesOnAsync([.. rows.Select(r => r.UnitId).Distinct()], day, cancel);
         return [.. rows
-            .Select(r => new UnitWork(r.Id, names.GetValueOrDefault(r.UnitId, "–"), r.Role, r.dates.StatusOn(day), r.dates))
+            .Select(r => new UnitWork(r.Id, names.GetValueOrDefault(r.UnitId, "–"), r.dates.Role ?? r.Role, r.dates.StatusOn(day), r.dates))
             .OrderByDescending(w => w.Status.IsOverdue).ThenBy(w => w.Status.IsDone).ThenBy(w => w.Unit, VietnameseOrder.Instance)];
     }
 }

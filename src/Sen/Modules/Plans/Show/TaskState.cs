@@ -21,6 +21,9 @@ public enum TaskStateKind
     Overdue,
 
     Done,
+
+    /// <summary>Dừng thực hiện: stopped by an amendment. What was done of it before still counts.</summary>
+    Withdrawn,
 }
 
 /// <param name="Done">Confirmed, over all units and occurrences.</param>
@@ -69,6 +72,7 @@ public sealed record TaskState(TaskStateKind Kind, int Total, int Done, int Due,
         TaskStateKind.Overdue => Look.Overdue,
         TaskStateKind.InProgress => Look.InProgress,
         TaskStateKind.NotTakenUp => Look.NotTakenUp,
+        TaskStateKind.Withdrawn => Look.Cancelled,
         _ => Look.NotDue,
     };
 

@@ -38,14 +38,14 @@ public static class PlanDocument
             Body = [.. Body(plan, issuer)],
             Signature = SignatureOf(plan, issuer),
             Recipients = [.. Texts(plan, PlanTextKind.Recipient).Where(r => !r.StartsWith("Lưu", StringComparison.OrdinalIgnoreCase))],
-            Annexes = plan.Tasks.Count == 0 ? [] : [new Annex("Phân công thực hiện nhiệm vụ", [TaskTable(plan, names)], Landscape: true)],
+            Annexes = !plan.TasksInForce.Any() ? [] : [new Annex("Phân công thực hiện nhiệm vụ", [TaskTable(plan, names)], Landscape: true)],
         };
     }
 
     private static IEnumerable<Block> Body(Plan plan, IssuerHeading issuer)
     {
         // The text must point to its annex; here, so that nobody takes the pointer for a task.
-        var annex = plan.Tasks.Count > 0 ? " (phân công thực hiện tại Phụ lục kèm theo)" : "";
+        var annex = plan.TasksInForce.Any() ? " (phân công thực hiện tại Phụ lục kèm theo)" : "";
         yield return new Paragraph($"{issuer.Name} ban hành Kế hoạch {Lower(Summary(plan.Title))}{annex} như sau:");
         foreach (var block in Aims(plan).Concat(Targets(plan)).Concat(Tasks(plan)).Concat(Funding(plan)).Concat(Organisation(plan)))
             yield return block;
@@ -68,9 +68,9 @@ public static class PlanDocument
 
     private static IEnumerable<Block> Targets(Plan plan)
     {
-        if (plan.Targets.Count == 0)
+        if (!plan.TargetsInForce.Any())
             yield break;
-        var targets = plan.Targets.OrderBy(t => t.Ordinal).ToLookup(t => t.GoalId);
+        var targets = plan.TargetsInForce.OrderBy(t => t.Ordinal).ToLookup(t => t.GoalId);
         yield return new Part("Mục tiêu, chỉ tiêu");
         foreach (var goal in plan.Goals.OrderBy(g => g.Ordinal).Where(g => targets[g.Id].Any()))
         {
@@ -94,9 +94,9 @@ public static class PlanDocument
 
     private static IEnumerable<Block> Tasks(Plan plan)
     {
-        if (plan.Tasks.Count == 0)
+        if (!plan.TasksInForce.Any())
             yield break;
-        var tasks = plan.Tasks.OrderBy(t => t.Ordinal).ToLookup(t => t.SectionId);
+        var tasks = plan.TasksInForce.OrderBy(t => t.Ordinal).ToLookup(t => t.SectionId);
         yield return new Part("Nhiệm vụ, giải pháp");
         foreach (var section in plan.Sections.OrderBy(s => s.Ordinal).Where(s => tasks[s.Id].Any()))
         {
@@ -130,7 +130,7 @@ public static class PlanDocument
 
     private static DocumentTable TaskTable(Plan plan, IReadOnlyDictionary<UnitId, string> names)
     {
-        var tasks = plan.Tasks.OrderBy(t => t.Ordinal).ToLookup(t => t.SectionId);
+        var tasks = plan.TasksInForce.OrderBy(t => t.Ordinal).ToLookup(t => t.SectionId);
         var lines = new List<TableLine>();
         var number = 0;
         foreach (var section in plan.Sections.OrderBy(s => s.Ordinal).Where(s => tasks[s.Id].Any()))

@@ -10,15 +10,15 @@ namespace Sen.Modules.Plans.Writing;
 /// <summary>Loads a plan and writes it as DOCX.</summary>
 public static class PlanWord
 {
-    /// <param name="day">Names of units as of this day; an issued plan takes the day of signing instead.</param>
+    /// <param name="day">What the plan said at the end of this day, and names of units as of it; an issued plan takes names of the day of signing.</param>
     public static async Task<OfficialDocument> DocumentAsync(SenDb db, PlanId id, DateOnly day, CancellationToken cancel)
     {
-        var plan = await PlanOnDay.WholeAsync(db, id, cancel);
+        var plan = await db.AsOnAsync(await PlanOnDay.WholeAsync(db, id, cancel), day, cancel);
         var on = plan.Issue?.SignedOn ?? day;
         return PlanDocument.Of(plan, await HeadingAsync(db, plan.IssuerId, on, cancel), await PlanOnDay.NamesAsync(db, plan, on, cancel));
     }
 
-    private static async Task<IssuerHeading> HeadingAsync(SenDb db, UnitId issuer, DateOnly day, CancellationToken cancel)
+    internal static async Task<IssuerHeading> HeadingAsync(SenDb db, UnitId issuer, DateOnly day, CancellationToken cancel)
     {
         var unit = await NameAsync(db, issuer, day, cancel);
         var isCommittee = unit.Kind.IsTerritory();

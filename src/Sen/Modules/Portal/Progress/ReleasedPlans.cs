@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Sen.Kernel.Places;
+using Sen.Kernel.Time;
 using Sen.Modules.Organisation;
 using Sen.Modules.Plans;
 using Sen.Platform.Database;
@@ -64,7 +65,7 @@ public sealed class ReleasedPlans(SenDb db, BusinessClock clock)
     private async Task<IReadOnlyList<GoalWords>> GoalsAsync(PlanId plan, CancellationToken cancel)
     {
         var goals = await db.Set<PlanGoal>().AsNoTracking().Where(g => g.PlanId == plan).OrderBy(g => g.Ordinal).ToListAsync(cancel);
-        var targets = await db.Set<PlanTarget>().AsNoTracking().Where(t => t.PlanId == plan).OrderBy(t => t.Ordinal)
+        var targets = await db.TargetsOn(AsOf).Where(t => t.PlanId == plan).OrderBy(t => t.Ordinal)
             .Select(t => new { t.GoalId, t.Code, t.Text }).ToListAsync(cancel);
         // A printed target with two horizons is two rows of the same words.
         return [.. goals.Select(g => new GoalWords(g.Code, g.Title, [.. targets.Where(t => t.GoalId == g.Id).Select(t => new TargetLine(t.Code, t.Text)).Distinct()]))];
@@ -72,9 +73,12 @@ public sealed class ReleasedPlans(SenDb db, BusinessClock clock)
 
     private async Task<IReadOnlyList<TaskGroup>> GroupsAsync(Row row, Dictionary<TaskId, AssignmentCounts> counts, CancellationToken cancel)
     {
+        var end = VietnamTime.EndOf(AsOf).ToUniversalTime();
         var tasks = await db.PlanTasks.AsNoTracking().Include(t => t.Agencies)
-            .Where(t => db.Set<ReleaseTask>().Any(n => n.ReleaseId == row.ReleaseId && n.TaskId == t.Id))
+            .Where(t => (t.AddedAt == null || t.AddedAt <= end) && db.Set<ReleaseTask>().Any(n => n.ReleaseId == row.ReleaseId && n.TaskId == t.Id))
             .OrderBy(t => t.Ordinal).ToListAsync(cancel);
+        foreach (var former in await db.FormerTasksOn(AsOf).Where(f => db.Set<ReleaseTask>().Any(n => n.ReleaseId == row.ReleaseId && n.TaskId == f.TaskId)).ToListAsync(cancel))
+            former.Wording.WriteTo(tasks.Single(t => t.Id == former.TaskId));
         var sections = await db.Set<PlanSection>().AsNoTracking().Where(s => s.PlanId == row.PlanId).OrderBy(s => s.Ordinal).ToListAsync(cancel);
         var days = await LastDaysAsync(tasks.ConvertAll(t => t.Id), cancel);
         var units = await Named(row.ReleaseId).GroupBy(a => a.TaskId).Select(g => new { g.Key, Count = g.Select(a => a.UnitId).Distinct().Count() })
@@ -89,7 +93,7 @@ public sealed class ReleasedPlans(SenDb db, BusinessClock clock)
 
     private async Task<ILookup<TaskId, DateOnly>> LastDaysAsync(IReadOnlyList<TaskId> tasks, CancellationToken cancel)
     {
-        var occurrences = await db.Set<TaskOccurrence>().AsNoTracking().Where(o => tasks.Contains(o.TaskId) && o.LastDay != null)
+        var occurrences = await db.OccurrencesOn(AsOf).Where(o => tasks.Contains(o.TaskId) && o.LastDay != null)
             .OrderBy(o => o.LastDay).Select(o => new { o.TaskId, o.LastDay }).ToListAsync(cancel);
         return occurrences.ToLookup(o => o.TaskId, o => o.LastDay!.Value);
     }

@@ -53,7 +53,7 @@ public sealed class ProposeModel(SenDb db, ProposeRelease propose) : PageModel
         if (plan is null)
             return false;
         (Title, Number) = (plan.Title, plan.Number);
-        var tasks = await db.PlanTasks.AsNoTracking().Where(t => t.PlanId == Plan).OrderBy(t => t.Ordinal).Select(t => new { t.SectionId, Line = new Line(t.Id, t.Code, t.Text) }).ToListAsync(cancel);
+        var tasks = await db.PlanTasks.AsNoTracking().Where(t => t.PlanId == Plan && t.WithdrawnAt == null).OrderBy(t => t.Ordinal).Select(t => new { t.SectionId, Line = new Line(t.Id, t.Code, t.Text) }).ToListAsync(cancel);
         var sections = await db.Set<PlanSection>().AsNoTracking().Where(s => s.PlanId == Plan).OrderBy(s => s.Ordinal).ToListAsync(cancel);
         Groups = [.. sections.Select(s => new Group(s.Title, [.. tasks.Where(t => t.SectionId == s.Id).Select(t => t.Line)])).Where(g => g.Tasks.Count > 0)];
         return true;

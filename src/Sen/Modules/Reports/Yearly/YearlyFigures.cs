@@ -53,21 +53,24 @@ public sealed class YearlyFigures(SenDb db, BusinessClock clock)
             return Problems.DayInFuture(clock.Today);
 
         var (day, isDraft) = YearlyReport.Standing(period, asOf ?? clock.Today, clock.Today);
-        var counted = InPeriod(id, period.CutOff);
-        var next = await db.Assignments.CountAsync(a => a.PlanId == id && db.Set<TaskOccurrence>().Any(o => o.Id == a.OccurrenceId && o.LastDay > period.CutOff), cancel);
-        var tasks = await TasksAsync(id, await counted.CountByTaskAsync(db, day, cancel), cancel);
+        var (counted, times) = (InPeriod(id, period.CutOff, day), db.OccurrencesOn(day));
+        var next = await db.Assignments.CountAsync(a => a.PlanId == id && times.Any(o => o.Id == a.OccurrenceId && o.LastDay > period.CutOff), cancel);
+        var tasks = await TasksAsync(id, day, await counted.CountByTaskAsync(db, day, cancel), cancel);
         return new YearlyReport(await PlanAsync(plan, cancel), period, day, isDraft, next)
         {
             Groups = await GroupsAsync(id, tasks, cancel),
-            Goals = await GoalsAsync(id, tasks, cancel),
+            Goals = await GoalsAsync(id, day, tasks, cancel),
             WithoutGoal = ReportedGoal.None([.. tasks.Where(t => t.Target is null)]),
             Units = await UnitsAsync(counted, day, cancel),
             Late = await LateAsync(counted, day, cancel),
         };
     }
 
-    private IQueryable<Assignment> InPeriod(PlanId plan, DateOnly cutOff) =>
-        db.Assignments.AsNoTracking().Where(a => a.PlanId == plan && db.Set<TaskOccurrence>().Any(o => o.Id == a.OccurrenceId && (o.LastDay == null || o.LastDay <= cutOff)));
+    private IQueryable<Assignment> InPeriod(PlanId plan, DateOnly cutOff, DateOnly day)
+    {
+        var times = db.OccurrencesOn(day);
+        return db.Assignments.AsNoTracking().Where(a => a.PlanId == plan && times.Any(o => o.Id == a.OccurrenceId && (o.LastDay == null || o.LastDay <= cutOff)));
+    }
 
     private async Task<ReportedPlan> PlanAsync(Plan plan, CancellationToken cancel)
     {
@@ -84,10 +87,11 @@ public sealed class YearlyFigures(SenDb db, BusinessClock clock)
         return new ReportingAgency(id, version.Kind, code, version.Name, version.ShortName);
     }
 
-    private async Task<IReadOnlyList<CountedTask>> TasksAsync(PlanId plan, Dictionary<TaskId, AssignmentCounts> counts, CancellationToken cancel)
+    private async Task<IReadOnlyList<CountedTask>> TasksAsync(PlanId plan, DateOnly day, Dictionary<TaskId, AssignmentCounts> counts, CancellationToken cancel)
     {
-        var tasks = await db.PlanTasks.AsNoTracking().Where(t => t.PlanId == plan).Select(t => new { t.Id, t.SectionId, t.TargetId }).ToListAsync(cancel);
-        return tasks.ConvertAll(t => new CountedTask(t.SectionId, t.TargetId, counts.GetValueOrDefault(t.Id)));
+        var tasks = await db.TasksOn(day).Where(t => t.PlanId == plan).Select(t => new { t.Id, t.SectionId, t.TargetId, t.IsWithdrawn }).ToListAsync(cancel);
+        // A stopped task of which something was done before still stands with its results.
+        return [.. tasks.Where(t => !t.IsWithdrawn || counts.GetValueOrDefault(t.Id).Total > 0).Select(t => new CountedTask(t.SectionId, t.TargetId, counts.GetValueOrDefault(t.Id)))];
     }
 
     private async Task<IReadOnlyList<ReportedGroup>> GroupsAsync(PlanId plan, IReadOnlyList<CountedTask> tasks, CancellationToken cancel)
@@ -97,10 +101,10 @@ public sealed class YearlyFigures(SenDb db, BusinessClock clock)
         return [.. sections.Where(s => bySection[s.Id].Any()).Select(s => new ReportedGroup(s.Code, s.Title, bySection[s.Id].Count(), CountedTask.Sum(bySection[s.Id])))];
     }
 
-    private async Task<IReadOnlyList<ReportedGoal>> GoalsAsync(PlanId plan, IReadOnlyList<CountedTask> tasks, CancellationToken cancel)
+    private async Task<IReadOnlyList<ReportedGoal>> GoalsAsync(PlanId plan, DateOnly day, IReadOnlyList<CountedTask> tasks, CancellationToken cancel)
     {
         var goals = await db.Set<PlanGoal>().AsNoTracking().Where(g => g.PlanId == plan).OrderBy(g => g.Ordinal).ToListAsync(cancel);
-        var targets = await db.Set<PlanTarget>().AsNoTracking().Where(t => t.PlanId == plan).OrderBy(t => t.Ordinal).Select(t => new { t.Id, t.GoalId, t.Text }).ToListAsync(cancel);
+        var targets = await db.TargetsOn(day).Where(t => t.PlanId == plan).OrderBy(t => t.Ordinal).Select(t => new { t.Id, t.GoalId, t.Text }).ToListAsync(cancel);
         var byTarget = tasks.Where(t => t.Target is not null).ToLookup(t => t.Target!.Value);
         return [.. goals.Select(goal =>
         {
@@ -127,7 +131,7 @@ public sealed class YearlyFigures(SenDb db, BusinessClock clock)
         var rows = await (
             from a in counted
             join d in db.AssignmentsOn(day) on a.Id equals d.AssignmentId
-            join t in db.PlanTasks on a.TaskId equals t.Id
+            join t in db.TasksOn(day) on a.TaskId equals t.Id
             where d.Kind == StatusKind.InProgressOverdue
             select new { a.Id, a.UnitId, t.Code, t.Text, d.LastDay, d.CompletedOn }).ToListAsync(cancel);
         var names = await db.NamesOnAsync([.. rows.Select(r => r.UnitId).Distinct()], day, cancel);
