@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Sen.Modules.Access.Administration;
+using Sen.Modules.Access.Cover;
 using Sen.Modules.Access.FirstSignIn;
 using Sen.Modules.Access.Import;
 using Sen.Modules.Access.Profile;
@@ -33,6 +34,7 @@ public static class AccessModule
         AddDoor(services);
         AddProfile(services);
         AddAdministration(services);
+        AddAbsence(services);
         return services;
     }
 
@@ -86,6 +88,18 @@ public static class AccessModule
         services.AddScoped<ChooseMail>();
         services.AddScoped<TwoFactorOperations>();
         services.AddScoped<ChoosePassword>();
+    }
+
+    /// <summary>Who stands in for whom, and who takes everything over.</summary>
+    private static void AddAbsence(IServiceCollection services)
+    {
+        services.AddScoped<StandIns>();
+        services.AddScoped<ProposeCover>();
+        services.AddScoped<EndCover>();
+        services.AddScoped<CoverBoard>();
+        Role[] staff = [Role.PlanOfficer, Role.FocalOfficer, Role.UnitHead, Role.Leader, Role.Editor, Role.Administrator];
+        services.Configure<RazorPagesOptions>(pages => pages.Conventions
+            .AllowRoles("/Access/Cover", staff));
     }
 
     private static void AddAdministration(IServiceCollection services)

@@ -3,13 +3,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Sen.Modules.Access.Administration;
 using Sen.Modules.Organisation;
+using Sen.Platform.Authorisation;
 using Sen.Platform.Database;
 using Sen.Platform.Time;
 using Sen.Platform.Web;
 
 namespace Sen.Modules.Access.Confirmation;
 
-internal sealed class WaitingModel(SenDb db, ConfirmGrants confirm, BusinessClock clock, Texts T) : PageModel
+internal sealed class WaitingModel(SenDb db, ConfirmGrants confirm, BusinessClock clock, SecurityClock security, Texts T) : PageModel
 {
     // The oldest first; the next ones come up when these are settled.
     private const int MostShown = 500;
@@ -44,11 +45,11 @@ internal sealed class WaitingModel(SenDb db, ConfirmGrants confirm, BusinessCloc
 
     private async Task LoadAsync(CancellationToken cancel)
     {
-        var waiting = await db.WaitingFor(this.Actor()).AsNoTracking().OrderBy(g => g.GrantedAt).ThenBy(g => g.Id).Take(MostShown).ToListAsync(cancel);
-        var ids = waiting.SelectMany(g => new[] { g.UserId, g.GrantedBy }).Distinct().ToList();
+        var waiting = await db.WaitingFor(this.Actor(), Instants.DayInVietnam(security.Now)).AsNoTracking().OrderBy(g => g.GrantedAt).ThenBy(g => g.Id).Take(MostShown).ToListAsync(cancel);
+        var ids = waiting.SelectMany(g => new[] { g.UserId, g.GrantedBy, g.InsteadOfUserId }).OfType<UserId>().Distinct().ToList();
         var people = await db.Accounts.Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.DisplayName, cancel);
         var units = await db.NamesOnAsync([.. waiting.Select(g => g.UnitId ?? default).Distinct()], clock.Today, cancel);
         Lines = [.. waiting.Select(g => new Line(
-            g.Id, people[g.UserId], RoleNames.Of(g.Role, T), units.GetValueOrDefault(g.UnitId ?? default, "–"), people.GetValueOrDefault(g.GrantedBy, "Sen"), g.GrantedAt))];
+            g.Id, people[g.UserId], GrantWords.Part(g, people, T) + GrantWords.Days(g, T), units.GetValueOrDefault(g.UnitId ?? default, "–"), people.GetValueOrDefault(g.GrantedBy, "Sen"), g.GrantedAt))];
     }
 }
