@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using Sen.Modules.Access.Administration;
 using Sen.Modules.Access.Cover;
 using Sen.Modules.Access.FirstSignIn;
+using Sen.Modules.Access.Handover;
 using Sen.Modules.Access.Import;
 using Sen.Modules.Access.Profile;
 using Sen.Modules.Access.SignIn;
@@ -55,6 +56,8 @@ public static class AccessModule
 
         public DbSet<Session> Sessions => db.Set<Session>();
 
+        public DbSet<HandoverRow> Handovers => db.Set<HandoverRow>();
+
         public DbSet<ResetLink> ResetLinks => db.Set<ResetLink>();
     }
 
@@ -97,9 +100,15 @@ public static class AccessModule
         services.AddScoped<ProposeCover>();
         services.AddScoped<EndCover>();
         services.AddScoped<CoverBoard>();
+        services.AddScoped<MoveEverything>();
+        services.AddScoped<HandOver>();
+        services.AddScoped<ConfirmHandover>();
+        services.AddScoped<TakeBackHandover>();
+        services.AddScoped<HandoverView>();
         Role[] staff = [Role.PlanOfficer, Role.FocalOfficer, Role.UnitHead, Role.Leader, Role.Editor, Role.Administrator];
         services.Configure<RazorPagesOptions>(pages => pages.Conventions
-            .AllowRoles("/Access/Cover", staff));
+            .AllowRoles("/Access/Cover", staff)
+            .AllowRoles("/Access/Handover", staff));
     }
 
     private static void AddAdministration(IServiceCollection services)

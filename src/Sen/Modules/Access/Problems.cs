@@ -111,6 +111,31 @@ internal static class Problems
 
     public static Problem CoverOver => new("cover.over", "Lần làm thay này đã hết.");
 
+    public static Problem HandoverFromMissing => new("handover.from-missing", "Chọn người bàn giao.");
+
+    public static Problem HandoverToMissing => new("handover.to-missing", "Chọn người nhận bàn giao.");
+
+    public static Problem HandoverSamePerson => new("handover.same-person", "Người nhận phải là người khác với người bàn giao.");
+
+    public static Problem HandoverNotYours => new(
+        "handover.not-yours", "Chỉ người bàn giao, thủ trưởng của mọi đơn vị liên quan hoặc quản trị lập được bàn giao này.");
+
+    public static Problem HandoverNothing => new("handover.nothing", "Người này không có vai trò nào để bàn giao.");
+
+    public static Problem HandoverDisabled(string person) => new("handover.disabled", "Tài khoản của {0} đang bị khóa. Mở khóa trước, hoặc bàn giao cho người khác.", person);
+
+    public static Problem HandoverOutsider(string person) => new("handover.outsider", "{0} không thuộc đơn vị nào của người bàn giao. Chuyển tài khoản sang đơn vị trước.", person);
+
+    public static Problem HandoverPending => new("handover.pending", "Đã có một bàn giao của người này đang chờ xác nhận. Rút lại bàn giao đó trước.");
+
+    public static Problem HandoverShownOld => new("handover.shown-old", "Vai trò của người bàn giao vừa thay đổi. Xem lại những gì sẽ chuyển rồi bàn giao.");
+
+    public static Problem HandoverChanged => new("handover.changed", "Vai trò của người bàn giao đã khác với khi lập bàn giao. Rút lại bàn giao này rồi lập lại.");
+
+    public static Problem HandoverNotWaiting => new("handover.not-waiting", "Bàn giao này đã xong hoặc đã rút lại.");
+
+    public static Problem HandoverNotFound => new("handover.not-found", "Không tìm thấy bàn giao này.");
+
     public static Problem LinkDead => new(
         "link.dead", "Liên kết này đã dùng hoặc đã hết hạn. Nhờ quản trị tạo liên kết mới.");
 
