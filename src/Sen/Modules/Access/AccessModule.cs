@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Sen.Modules.Access.Administration;
+using Sen.Modules.Access.Cover;
 using Sen.Modules.Access.FirstSignIn;
+using Sen.Modules.Access.Handover;
 using Sen.Modules.Access.Import;
 using Sen.Modules.Access.Profile;
 using Sen.Modules.Access.SignIn;
@@ -33,6 +35,7 @@ public static class AccessModule
         AddDoor(services);
         AddProfile(services);
         AddAdministration(services);
+        AddAbsence(services);
         return services;
     }
 
@@ -52,6 +55,8 @@ public static class AccessModule
         public DbSet<RoleGrantRow> RoleGrants => db.Set<RoleGrantRow>();
 
         public DbSet<Session> Sessions => db.Set<Session>();
+
+        public DbSet<HandoverRow> Handovers => db.Set<HandoverRow>();
 
         public DbSet<ResetLink> ResetLinks => db.Set<ResetLink>();
     }
@@ -86,6 +91,24 @@ public static class AccessModule
         services.AddScoped<ChooseMail>();
         services.AddScoped<TwoFactorOperations>();
         services.AddScoped<ChoosePassword>();
+    }
+
+    /// <summary>Who stands in for whom, and who takes everything over.</summary>
+    private static void AddAbsence(IServiceCollection services)
+    {
+        services.AddScoped<StandIns>();
+        services.AddScoped<ProposeCover>();
+        services.AddScoped<EndCover>();
+        services.AddScoped<CoverBoard>();
+        services.AddScoped<MoveEverything>();
+        services.AddScoped<HandOver>();
+        services.AddScoped<ConfirmHandover>();
+        services.AddScoped<TakeBackHandover>();
+        services.AddScoped<HandoverView>();
+        Role[] staff = [Role.PlanOfficer, Role.FocalOfficer, Role.UnitHead, Role.Leader, Role.Editor, Role.Administrator];
+        services.Configure<RazorPagesOptions>(pages => pages.Conventions
+            .AllowRoles("/Access/Cover", staff)
+            .AllowRoles("/Access/Handover", staff));
     }
 
     private static void AddAdministration(IServiceCollection services)

@@ -60,7 +60,8 @@ public sealed class GrantRoles(SenDb db, SecurityClock clock)
         if (account.IsDisabled)
             return Problems.AccountDisabled;
         var unit = RoleGrantRow.UnitFor(gift.Role, gift.Unit);
-        var held = await db.RoleGrants.AnyAsync(g => g.UserId == gift.User && g.Role == gift.Role && g.UnitId == unit && g.RevokedAt == null && (g.ValidTo == null || gift.From == null || g.ValidTo > gift.From), cancel);
+        var first = gift.From ?? Instants.DayInVietnam(clock.Now);
+        var held = await db.RoleGrants.Where(g => g.UserId == gift.User && g.Role == gift.Role && g.UnitId == unit).Overlapping(first, gift.To).AnyAsync(cancel);
         return held ? Problems.GrantExists : null;
     }
 }

@@ -18,10 +18,18 @@ public static class Links
     public const string NewAccount = "/quan-tri/tai-khoan/them";
     public const string Waiting = "/quyen-cho-xac-nhan";
 
+    public const string Cover = "/thay-the";
+    public const string Handover = "/ban-giao";
+
     /// <summary>Where a person of the staff begins; the page sends on those who have no work there.</summary>
     public const string Desk = "/ban-lam-viec";
 
     public static string Account(UserId id) => $"{Accounts}/{id}";
+
+    /// <param name="unit">Its code.</param>
+    internal static string CoverIn(string unit) => $"{Cover}?don-vi={Uri.EscapeDataString(unit)}";
+
+    internal static string HandoverOf(UserId from) => $"{Handover}?tu={from}";
 
     internal static string Correct(UserId id) => $"{Accounts}/{id}/sua";
 

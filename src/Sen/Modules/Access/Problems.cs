@@ -77,6 +77,65 @@ internal static class Problems
 
     public static Problem DaysReversed => new("grant.days-reversed", "Ngày hết phải sau ngày bắt đầu.");
 
+    public static Problem GrantPast => new("grant.past", "Thời gian của quyền này đã hết. Lập lại với ngày mới nếu còn cần.");
+
+    public static Problem CoverPostMissing => new("cover.post-missing", "Chọn người đi vắng và vai trò, hoặc chức vụ đang khuyết.");
+
+    public static Problem CoverPersonMissing => new("cover.person-missing", "Chọn người làm thay.");
+
+    public static Problem CoverFirstMissing => new("cover.first-missing", "Ghi ngày bắt đầu, ví dụ 24/11/2026.");
+
+    public static Problem CoverLastMissing => new("cover.last-missing", "Ghi ngày cuối cùng, ví dụ 30/11/2026.");
+
+    public static Problem CoverTooEarly(DateOnly today) => new("cover.too-early", "Ngày bắt đầu không trước hôm nay, {0:d}.", today);
+
+    public static Problem CoverTooLong(int days) => new("cover.too-long", "Mỗi lần làm thay không quá {0} ngày. Vắng lâu hơn thì cấp vai trò hoặc bàn giao.", days);
+
+    public static Problem CoverNotYours => new(
+        "cover.not-yours", "Chỉ người đi vắng, thủ trưởng đơn vị hoặc quản trị lập được; với thủ trưởng thì thêm lãnh đạo cấp trên.");
+
+    public static Problem CoverSamePerson => new("cover.same-person", "Người làm thay phải là người khác với người đi vắng.");
+
+    public static Problem CoverNotHeld => new("cover.not-held", "Người đi vắng không giữ vai trò này suốt những ngày đó. Xem lại vai trò và ngày.");
+
+    public static Problem CoverHeadPresent => new("cover.head-present", "Đơn vị đang có thủ trưởng trong những ngày đó. Lập làm thay cho người đó.");
+
+    public static Problem CoverOutsider => new(
+        "cover.outsider", "Người làm thay phải có tài khoản đang dùng của đơn vị; thay thủ trưởng thì có thể là người của đơn vị cấp trên.");
+
+    public static Problem CoverOverlaps => new("cover.overlaps", "Người này đã giữ hoặc chờ giữ vai trò đó trong những ngày đó. Chọn người khác hoặc ngày khác.");
+
+    public static Problem CoverTaken => new("cover.taken", "Trong những ngày đó đã có người làm thay. Dừng lần đó trước, hoặc chọn ngày khác.");
+
+    public static Problem CoverNotFound => new("cover.not-found", "Không tìm thấy lần làm thay này.");
+
+    public static Problem CoverOver => new("cover.over", "Lần làm thay này đã hết.");
+
+    public static Problem HandoverFromMissing => new("handover.from-missing", "Chọn người bàn giao.");
+
+    public static Problem HandoverToMissing => new("handover.to-missing", "Chọn người nhận bàn giao.");
+
+    public static Problem HandoverSamePerson => new("handover.same-person", "Người nhận phải là người khác với người bàn giao.");
+
+    public static Problem HandoverNotYours => new(
+        "handover.not-yours", "Chỉ người bàn giao, thủ trưởng của mọi đơn vị liên quan hoặc quản trị lập được bàn giao này.");
+
+    public static Problem HandoverNothing => new("handover.nothing", "Người này không có vai trò nào để bàn giao.");
+
+    public static Problem HandoverDisabled(string person) => new("handover.disabled", "Tài khoản của {0} đang bị khóa. Mở khóa trước, hoặc bàn giao cho người khác.", person);
+
+    public static Problem HandoverOutsider(string person) => new("handover.outsider", "{0} không thuộc đơn vị nào của người bàn giao. Chuyển tài khoản sang đơn vị trước.", person);
+
+    public static Problem HandoverPending => new("handover.pending", "Đã có một bàn giao của người này đang chờ xác nhận. Rút lại bàn giao đó trước.");
+
+    public static Problem HandoverShownOld => new("handover.shown-old", "Vai trò của người bàn giao vừa thay đổi. Xem lại những gì sẽ chuyển rồi bàn giao.");
+
+    public static Problem HandoverChanged => new("handover.changed", "Vai trò của người bàn giao đã khác với khi lập bàn giao. Rút lại bàn giao này rồi lập lại.");
+
+    public static Problem HandoverNotWaiting => new("handover.not-waiting", "Bàn giao này đã xong hoặc đã rút lại.");
+
+    public static Problem HandoverNotFound => new("handover.not-found", "Không tìm thấy bàn giao này.");
+
     public static Problem LinkDead => new(
         "link.dead", "Liên kết này đã dùng hoặc đã hết hạn. Nhờ quản trị tạo liên kết mới.");
 

@@ -14,6 +14,11 @@ internal static class ProcessKinds
     public static readonly ProcessKind GrantingRoles = new("granting-roles");
     public static readonly ProcessKind ConfirmingGrants = new("confirming-grants");
     public static readonly ProcessKind RevokingGrant = new("revoking-grant");
+    public static readonly ProcessKind ProposingCover = new("proposing-cover");
+    public static readonly ProcessKind EndingCover = new("ending-cover");
+    public static readonly ProcessKind HandingOver = new("handing-over");
+    public static readonly ProcessKind ConfirmingHandover = new("confirming-handover");
+    public static readonly ProcessKind TakingBackHandover = new("taking-back-handover");
     public static readonly ProcessKind MakingLink = new("making-reset-link");
     public static readonly ProcessKind ChoosingPassword = new("choosing-password");
     public static readonly ProcessKind ChangingPassword = new("changing-password");

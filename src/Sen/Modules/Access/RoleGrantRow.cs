@@ -6,6 +6,7 @@ using Sen.Kernel.Results;
 using Sen.Modules.Organisation;
 using Sen.Platform.Authorisation;
 using Sen.Platform.Database;
+using Sen.Platform.Time;
 
 namespace Sen.Modules.Access;
 
@@ -52,6 +53,11 @@ public sealed class RoleGrantRow : IVersioned
     /// <summary>First day on which it no longer counts; null for no end.</summary>
     public DateOnly? ValidTo { get; init; }
 
+    public GrantStanding Standing { get; init; }
+
+    /// <summary>Who is away; null unless it is a cover.</summary>
+    public UserId? InsteadOfUserId { get; init; }
+
     public int Version { get; private set; }
 
     public bool IsWaiting => ConfirmedAt is null && RevokedAt is null;
@@ -68,13 +74,53 @@ public sealed class RoleGrantRow : IVersioned
         ValidTo = gift.To,
     };
 
+    /// <summary>A role held in somebody's stead; both ends of its days are known.</summary>
+    internal static RoleGrantRow MakeStandIn(StandIn wanted, UserId by, DateTimeOffset at) => new()
+    {
+        Id = GrantId.New(),
+        UserId = wanted.User,
+        Role = wanted.Role,
+        UnitId = wanted.Unit,
+        GrantedBy = by,
+        GrantedAt = at,
+        ValidFrom = wanted.First,
+        ValidTo = wanted.Last.AddDays(1),
+        Standing = wanted.InsteadOf is null ? GrantStanding.Acting : GrantStanding.Cover,
+        InsteadOfUserId = wanted.InsteadOf,
+    };
+
+    /// <summary>What is left of the grant from a day on, for somebody else.</summary>
+    internal RoleGrantRow PassTo(UserId user, DateOnly day, UserId by, DateTimeOffset at) => new()
+    {
+        Id = GrantId.New(),
+        UserId = user,
+        Role = Role,
+        UnitId = UnitId,
+        GrantedBy = by,
+        GrantedAt = at,
+        ValidFrom = Standing == GrantStanding.Own && ValidFrom <= day ? null : ValidFrom,
+        ValidTo = ValidTo,
+        Standing = Standing,
+        InsteadOfUserId = InsteadOfUserId,
+    };
+
     internal static UnitId? UnitFor(Role role, UnitId? unit) => GivesData(role) ? unit : null;
 
     /// <summary>Whether the role lets its holder see or change data. Administrators and auditors do neither.</summary>
     public static bool GivesData(Role role) => role is not (Role.Administrator or Role.Auditor);
 
+    /// <summary>Counts now or will, unless somebody takes it back.</summary>
+    public bool LastsAfter(DateOnly day) => RevokedAt is null && (ValidTo is null || day < ValidTo);
+
     public bool CountsOn(DateOnly day) =>
         ConfirmedAt is not null && RevokedAt is null && (ValidFrom is null || ValidFrom <= day) && (ValidTo is null || day < ValidTo);
+
+    /// <summary>Whether its holder had the role at an instant, as confirmed and taken back by then.</summary>
+    internal bool CountedAt(DateTimeOffset instant)
+    {
+        var day = Instants.DayInVietnam(instant);
+        return ConfirmedAt <= instant && !(RevokedAt <= instant) && (ValidFrom is null || ValidFrom <= day) && (ValidTo is null || day < ValidTo);
+    }
 
     /// <summary>A second person agrees: neither who gave the role nor who receives it.</summary>
     public Result Confirm(UserId by, DateTimeOffset at)
@@ -83,6 +129,8 @@ public sealed class RoleGrantRow : IVersioned
             return Problems.GrantNotWaiting;
         if (by == GrantedBy || by == UserId)
             return Problems.SecondPersonNeeded;
+        if (ValidTo <= Instants.DayInVietnam(at))
+            return Problems.GrantPast;
         Settle(by, at);
         return Result.Done;
     }
@@ -110,6 +158,7 @@ public sealed class RoleGrantRow : IVersioned
             builder.ToTable("role_grant");
             builder.Property(g => g.Id).ValueGeneratedNever();
             builder.HasOne<Account>().WithMany().HasForeignKey(g => g.UserId);
+            builder.HasOne<Account>().WithMany().HasForeignKey(g => g.InsteadOfUserId);
             builder.HasOne<Unit>().WithMany().HasForeignKey(g => g.UnitId);
         }
     }

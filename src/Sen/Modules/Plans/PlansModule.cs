@@ -38,6 +38,7 @@ public static class PlansModule
         .AddScoped<MakePlan>()
         .AddScoped<KeptFiles>()
         .AddScoped<ISuccessionEffect, WorkOfUnits>()
+        .AddScoped<Access.IHandover, HandedWork>()
         .AddScoped<OpenAssignment>()
         .AddScoped<AcceptAssignments>()
         .AddScoped<ReportAssignment>()

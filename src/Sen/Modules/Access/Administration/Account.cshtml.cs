@@ -41,6 +41,9 @@ internal sealed class AccountModel(
 
     public IReadOnlyList<UnitLookup.Line> Units => view.Units.Units;
 
+    /// <summary>Of the unit the person belongs to, or works in.</summary>
+    public string? UnitCode => Units.FirstOrDefault(u => u.Id == (Account.UnitId ?? Grants.Select(g => g.Row.UnitId).FirstOrDefault(u => u is not null)))?.Code;
+
     public bool IsMe => Id == this.Actor().UserId;
 
     public IReadOnlyList<SelectListItem> RoleOptions => [.. Enum.GetValues<Role>().Select(r => new SelectListItem(RoleNames.Of(r, T), r.ToString()))];

@@ -38,16 +38,16 @@ internal sealed class AccountView(SenDb db, BusinessClock business, SecurityCloc
         await LoadPeopleAsync(rows, cancel);
         var names = await db.NamesOnAsync([.. rows.Select(g => g.UnitId ?? default).Append(account.UnitId ?? default).Distinct()], business.Today, cancel);
         Line = string.Join(" · ", new[] { account.Position, names.GetValueOrDefault(account.UnitId ?? default, "") }.Where(t => t.Length > 0));
-        var mayConfirm = (await db.WaitingFor(actor).Where(g => g.UserId == id).Select(g => g.Id).ToListAsync(cancel)).ToHashSet();
+        var mayConfirm = (await db.WaitingFor(actor, Instants.DayInVietnam(clock.Now)).Where(g => g.UserId == id).Select(g => g.Id).ToListAsync(cancel)).ToHashSet();
         Grants = [.. rows.OrderBy(g => g.RevokedAt is not null).ThenByDescending(g => g.GrantedAt)
-            .Select(g => new GrantLine(g, Title(g, names), History(g), mayConfirm.Contains(g.Id)))];
+            .Select(g => new GrantLine(g, GrantWords.Whole(g, people, names, T), History(g), mayConfirm.Contains(g.Id)))];
         await LoadSessionsAsync(cancel);
         return true;
     }
 
     private async Task LoadPeopleAsync(List<RoleGrantRow> rows, CancellationToken cancel)
     {
-        var ids = rows.SelectMany(g => new[] { g.GrantedBy, g.ConfirmedBy, g.RevokedBy }).Append(Account.MadeBy).Append(Account.DisabledBy)
+        var ids = rows.SelectMany(g => new[] { g.GrantedBy, g.ConfirmedBy, g.RevokedBy, g.InsteadOfUserId }).Append(Account.MadeBy).Append(Account.DisabledBy)
             .OfType<UserId>().Distinct().ToList();
         people = await db.Accounts.Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.DisplayName, cancel);
     }
@@ -57,14 +57,6 @@ internal sealed class AccountView(SenDb db, BusinessClock business, SecurityCloc
         var rows = await db.Sessions.AsNoTracking().Where(s => s.AccountId == Account.Id && s.EndedAt == null && s.SecurityStamp == Account.SecurityStamp).ToListAsync(cancel);
         var open = rows.Where(s => s.IsOpen(clock.Now, settings.Value)).ToList();
         SessionsLine = open.Count == 0 ? T["Không có phiên nào đang mở."] : T["{0:N0} phiên đang mở, lần cuối dùng {1:HH:mm dd/MM/yyyy}.", open.Count, Instants.InVietnam(open.Max(s => s.LastUsedAt))];
-    }
-
-    private string Title(RoleGrantRow grant, IReadOnlyDictionary<Kernel.Places.UnitId, string> names)
-    {
-        var title = grant.UnitId is { } unit ? $"{RoleNames.Of(grant.Role, T)}, {names.GetValueOrDefault(unit, "–")}" : RoleNames.Of(grant.Role, T);
-        if (grant.ValidFrom is { } from)
-            title += T[", từ {0:d}", from];
-        return grant.ValidTo is { } to ? title + T[", đến hết {0:d}", to.AddDays(-1)] : title;
     }
 
     private string History(RoleGrantRow grant)

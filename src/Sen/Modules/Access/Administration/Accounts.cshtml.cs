@@ -10,7 +10,7 @@ using Sen.Platform.Web;
 
 namespace Sen.Modules.Access.Administration;
 
-internal sealed class AccountsModel(SenDb db, BusinessClock clock, Texts T) : PageModel
+internal sealed class AccountsModel(SenDb db, BusinessClock clock, SecurityClock security, Texts T) : PageModel
 {
     private const int PageSize = 50;
 
@@ -40,7 +40,7 @@ internal sealed class AccountsModel(SenDb db, BusinessClock clock, Texts T) : Pa
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        WaitingForMe = await db.WaitingFor(this.Actor()).CountAsync(cancel);
+        WaitingForMe = await db.WaitingFor(this.Actor(), Instants.DayInVietnam(security.Now)).CountAsync(cancel);
         Heading = await HeadingAsync(cancel);
         await ShowAsync(await PageAsync(cancel), cancel);
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Sen.Kernel.Results;
+using Sen.Modules.Access.Cover;
 using Sen.Platform.Audit;
 using Sen.Platform.Database;
 using Sen.Platform.Time;
@@ -18,7 +19,7 @@ internal sealed class ConfirmGrants(SenDb db, SecurityClock clock)
                 return Problems.NothingChosen;
             var asked = input.Grants.ToList();
             var rows = await db.RoleGrants.Where(g => asked.Contains(g.Id)).ToListAsync(cancel);
-            var mayConfirm = (await db.WaitingFor(actor).Where(g => asked.Contains(g.Id)).Select(g => g.Id).ToListAsync(cancel)).ToHashSet();
+            var mayConfirm = (await db.WaitingFor(actor, Instants.DayInVietnam(clock.Now)).Where(g => asked.Contains(g.Id)).Select(g => g.Id).ToListAsync(cancel)).ToHashSet();
             if (rows.Count != asked.Distinct().Count())
                 return Problems.GrantNotFound;
             foreach (var row in rows)
@@ -27,6 +28,8 @@ internal sealed class ConfirmGrants(SenDb db, SecurityClock clock)
                     return refused.Problem;
                 if (!mayConfirm.Contains(row.Id))
                     return Problems.GrantNotFound;
+                if (await db.RefusalOfStandInAsync(row, cancel) is { } overtaken)
+                    return overtaken;
             }
 
             return rows.Count;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Sen.Kernel.Results;
+using Sen.Modules.Access.Cover;
 using Sen.Platform.Audit;
 using Sen.Platform.Authorisation;
 using Sen.Platform.Database;
@@ -7,7 +8,7 @@ using Sen.Platform.Time;
 
 namespace Sen.Modules.Access.Administration;
 
-/// <summary>Takes a role back, or a grant that still waits. The last administrator stays.</summary>
+/// <summary>Takes a role back, or a grant that still waits; who stood in for it stands for nothing any more. The last administrator stays.</summary>
 internal sealed class RevokeGrant(SenDb db, SecurityClock clock)
 {
     public sealed record Input(GrantId Grant);
@@ -23,6 +24,9 @@ internal sealed class RevokeGrant(SenDb db, SecurityClock clock)
             var today = Instants.DayInVietnam(clock.Now);
             if (grant.Role == Role.Administrator && grant.CountsOn(today) && await db.CountAdministratorsAsync(today, cancel) == 1)
                 return Problems.LastAdministrator;
-            return grant.Revoke(actor.UserId, clock.Now);
+            if (grant.Revoke(actor.UserId, clock.Now) is { IsProblem: true } refused)
+                return refused;
+            await db.EndCoversOfAsync(grant, actor.UserId, clock.Now, cancel);
+            return Result.Done;
         }, cancel);
 }

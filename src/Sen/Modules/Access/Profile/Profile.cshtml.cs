@@ -14,7 +14,7 @@ namespace Sen.Modules.Access.Profile;
 
 [ResponseCache(NoStore = true)]
 internal sealed class ProfileModel(
-    SenDb db, Sessions sessions, ChangePreferences change, ChooseMail choose, SecurityClock clock, BusinessClock business, IOptions<AccessSettings> settings, Texts T) : PageModel
+    SenDb db, Sessions sessions, ChangePreferences change, ChooseMail choose, StandIns standIns, SecurityClock clock, BusinessClock business, IOptions<AccessSettings> settings, Texts T) : PageModel
 {
     [BindProperty]
     public string Language { get; set; } = "vi";
@@ -33,6 +33,11 @@ internal sealed class ProfileModel(
     public string UnitName { get; private set; } = "";
 
     public IReadOnlyList<string> Roles { get; private set; } = [];
+
+    public IReadOnlyList<string> StandsIn { get; private set; } = [];
+
+    /// <summary>Whether there is anything that another could do for this person.</summary>
+    public bool HasData => this.Actor().Grants.Any(g => RoleGrantRow.GivesData(g.Role));
 
     public IReadOnlyList<SessionLine> Sessions { get; private set; } = [];
 
@@ -104,6 +109,7 @@ internal sealed class ProfileModel(
         var names = await db.NamesOnAsync([.. grants.Select(g => g.Unit).Append(Account.UnitId ?? default).Distinct()], business.Today, cancel);
         UnitName = names.GetValueOrDefault(Account.UnitId ?? default, "");
         Roles = [.. grants.Select(g => names.TryGetValue(g.Unit, out var unit) ? $"{RoleNames.Of(g.Role, T)}, {unit}" : RoleNames.Of(g.Role, T))];
+        StandsIn = [.. (await standIns.OfAsync(me.UserId, cancel)).Select(s => s.ToThemself(names.GetValueOrDefault(s.Unit, ""), T))];
         await LoadSessionsAsync(me, cancel);
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Sen.Kernel.Places;
+using Sen.Modules.Access;
 using Sen.Modules.Organisation;
 using Sen.Platform.Authorisation;
 using Sen.Platform.Database;
@@ -50,6 +51,9 @@ internal sealed record AssignmentView
 
     public required IReadOnlyDictionary<UserId, string> People { get; init; }
 
+    /// <summary>In whose stead they acted.</summary>
+    public required CoverBook Covers { get; init; }
+
     /// <summary>What a completion must bring, and what is there.</summary>
     public required EvidenceCheck Check { get; init; }
 
@@ -96,6 +100,7 @@ internal sealed record AssignmentView
             Bases = await db.Set<PlanBasis>().AsNoTracking().Where(b => b.PlanId == found.Plan.Id).OrderBy(b => b.Ordinal).Take(MostBases).ToListAsync(cancel),
             Units = units,
             People = await db.NamesAsync(events.Select(e => e.ByUserId).Concat(events.Select(e => e.ToUserId).OfType<UserId>()), cancel),
+            Covers = await db.CoverBookAsync([.. events.Select(e => e.ByUserId).Distinct()], [.. events.Select(e => e.ByUnitId).OfType<UnitId>().Distinct()], cancel),
             Check = await db.EvidenceCheckAsync(id, cancel),
             PlanHref = PlanLinks.Plan(issuer.GetValueOrDefault(found.Plan.IssuerId, ""), found.Issue.Slug),
         };

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Sen.Kernel.Places;
 using Sen.Kernel.Time;
+using Sen.Modules.Access;
 using Sen.Modules.Organisation;
 using Sen.Modules.Plans.Dialogue;
 using Sen.Modules.Plans.Directives;
@@ -18,7 +19,7 @@ namespace Sen.Modules.Plans.Assignments;
 
 /// <summary>The first page after signing in: what waits for this person, whatever their roles.</summary>
 [Authorize]
-public sealed class DeskModel(SenDb db, BusinessClock clock, WorkingCalendar calendar, AcceptAssignments accept, IOptions<Frames> frames, Texts T) : PageModel
+public sealed class DeskModel(SenDb db, BusinessClock clock, WorkingCalendar calendar, AcceptAssignments accept, StandIns standIns, IOptions<Frames> frames, Texts T) : PageModel
 {
     private IReadOnlyDictionary<UnitId, string> agencies = new Dictionary<UnitId, string>();
 
@@ -54,6 +55,10 @@ public sealed class DeskModel(SenDb db, BusinessClock clock, WorkingCalendar cal
     internal OpenRequests Requests { get; private set; } = OpenRequests.Nothing;
 
     internal IReadOnlyList<NewWords> News { get; private set; } = [];
+
+    internal IReadOnlyList<HeldInStead> StandsIn { get; private set; } = [];
+
+    internal string CoverWords(HeldInStead held) => held.ToThemself(NameOf(held.Unit), T);
 
     internal string NameOf(UnitId unit) => agencies.GetValueOrDefault(unit, "");
 
@@ -118,7 +123,8 @@ public sealed class DeskModel(SenDb db, BusinessClock clock, WorkingCalendar cal
         var units = actor.UnitsAs(Role.FocalOfficer, Role.UnitHead);
         Work = await DeskWork.LoadAsync(db, units, Day, cancel);
         News = units.Length == 0 || On.IsPast ? [] : await NewWords.LoadAsync(db, units, clock.Now, cancel);
-        agencies = await db.NamesOnAsync([.. News.Select(n => n.Unit).OfType<UnitId>().Distinct()], Day, cancel);
+        StandsIn = On.IsPast ? [] : await standIns.OfAsync(actor.UserId, cancel);
+        agencies = await db.NamesOnAsync([.. News.Select(n => n.Unit).OfType<UnitId>().Concat(StandsIn.Select(s => s.Unit)).Distinct()], Day, cancel);
         Directives = await DirectivesOnDesk.LoadAsync(db, actor, units, Day, cancel);
         Names = await db.NamesAsync(Work.Returns.Values.Select(r => r.By).Concat(News.Select(n => n.By)).Concat(Work.DoneBy), cancel);
         var comparisons = new List<Comparison>();

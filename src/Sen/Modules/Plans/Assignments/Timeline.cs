@@ -1,3 +1,4 @@
+using Sen.Kernel.Places;
 using Sen.Platform.Authorisation;
 using Sen.Platform.Time;
 using Sen.Platform.Web;
@@ -154,8 +155,18 @@ internal sealed class Timeline(AssignmentView view, DateOnly day, Texts T)
 
     private string Who(AssignmentEvent e) => string.Join(", ", new[]
     {
-        view.People.GetValueOrDefault(e.ByUserId), e.ByUnitId is { } unit ? view.Units.GetValueOrDefault(unit) : null,
+        NameOf(e), e.ByUnitId is { } unit ? view.Units.GetValueOrDefault(unit) : null,
     }.Where(s => !string.IsNullOrEmpty(s)));
+
+    /// <summary>Of somebody who acted in another's stead, both.</summary>
+    private string? NameOf(AssignmentEvent e) =>
+        view.People.GetValueOrDefault(e.ByUserId) is { } name && e.ByUnitId is { } unit && view.Covers.At(e.ByUserId, unit, e.At, RolesFor(unit)) is { } held
+            ? held.Beside(name, T)
+            : view.People.GetValueOrDefault(e.ByUserId);
+
+    /// <summary>In which roles people of a unit act here: they answer for it, or keep the plan that it is of.</summary>
+    private ReadOnlySpan<Role> RolesFor(UnitId unit) =>
+        unit != view.Row.Agency ? [Role.FocalOfficer, Role.UnitHead] : unit != view.Row.Unit ? [Role.PlanOfficer] : [Role.FocalOfficer, Role.UnitHead, Role.PlanOfficer];
 
     private string After(TimeSpan span) =>
         span.TotalDays >= 1 ? T["sau {0} ngày", (int)span.TotalDays]
