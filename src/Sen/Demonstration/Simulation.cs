@@ -20,7 +20,7 @@ internal sealed partial class Simulation(IServiceProvider services, SettableTime
     private readonly List<AssignmentId> waiting = [];
     private int order;
 
-    private enum What { Accept, Progress, Complete, Review, Ask, Answer, AskExtension, Decide, Urge, OwnPlan, Comment }
+    private enum What { Accept, Progress, Complete, Review, Ask, Answer, AskExtension, Decide, Urge, OwnPlan, Comment, Amend }
 
     private sealed record Deed(What What, UnitId Unit, IReadOnlyList<AssignmentId> Assignments);
 
@@ -33,6 +33,8 @@ internal sealed partial class Simulation(IServiceProvider services, SettableTime
             Plan(Hour(day, 15), new Deed(What.Review, default, []));
 
         ForeseeUrging(issued, until);
+        if (VietnamTime.DayOf(issued) < Amended)
+            Plan(Hour(Amended, 10), new Deed(What.Amend, default, []));
         while (deeds.TryDequeue(out var deed, out var at) && at.Item1 < until)
         {
             time.Put(at.Item1);
@@ -93,6 +95,7 @@ internal sealed partial class Simulation(IServiceProvider services, SettableTime
         What.Urge => UrgeAsync(cancel),
         What.OwnPlan => MakeOwnPlanAsync(deed.Unit, cancel),
         What.Comment => CommentAsync(deed, cancel),
+        What.Amend => AmendAsync(cancel),
         What.Ask or What.Answer or What.AskExtension or What.Decide => SpeakAsync(deed, cancel),
         _ => ReportAsync(deed, cancel),
     };
@@ -102,6 +105,8 @@ internal sealed partial class Simulation(IServiceProvider services, SettableTime
         var id = deed.Assignments[0];
         var completes = deed.What == What.Complete;
         var (version, now) = await StandingAsync(id, cancel);
+        if (now.WithdrawnAt is not null)
+            return;
         if (now.QueriedAt is not null)
         {
             // Who waits for an answer does nothing else; the result comes some days later.
