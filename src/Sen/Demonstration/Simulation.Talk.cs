@@ -50,6 +50,8 @@ internal sealed partial class Simulation
     {
         var id = deed.Assignments[0];
         var (version, now) = await StandingAsync(id, cancel);
+        if (now.WithdrawnAt is not null)
+            return;
         var unit = officers[deed.Unit];
         var isOpen = now is { CompletedOn: null, QueriedAt: null, ExtensionAskedAt: null };
         await (deed.What switch

@@ -20,7 +20,7 @@ internal sealed partial class Simulation(IServiceProvider services, SettableTime
     private readonly List<AssignmentId> waiting = [];
     private int order;
 
-    private enum What { Accept, Progress, Complete, Review, Ask, Answer, AskExtension, Decide, Urge, OwnPlan, Comment, Direct, AnswerDirective, CloseDirective }
+    private enum What { Accept, Progress, Complete, Review, Ask, Answer, AskExtension, Decide, Urge, OwnPlan, Comment, Direct, AnswerDirective, CloseDirective, Amend }
 
     private sealed record Deed(What What, UnitId Unit, IReadOnlyList<AssignmentId> Assignments, DirectiveId? Directive = null);
 
@@ -34,6 +34,8 @@ internal sealed partial class Simulation(IServiceProvider services, SettableTime
 
         ForeseeUrging(issued, until);
         ForeseeDirection(issued, until);
+        if (VietnamTime.DayOf(issued) < Amended)
+            Plan(Hour(Amended, 10), new Deed(What.Amend, default, []));
         while (deeds.TryDequeue(out var deed, out var at) && at.Item1 < until)
         {
             time.Put(at.Item1);
@@ -97,6 +99,7 @@ internal sealed partial class Simulation(IServiceProvider services, SettableTime
         What.Direct => DirectAsync(cancel),
         What.AnswerDirective => AnswerDirectiveAsync(deed, cancel),
         What.CloseDirective => CloseDirectiveAsync(deed.Directive!.Value, cancel),
+        What.Amend => AmendAsync(cancel),
         What.Ask or What.Answer or What.AskExtension or What.Decide => SpeakAsync(deed, cancel),
         _ => ReportAsync(deed, cancel),
     };
@@ -106,6 +109,8 @@ internal sealed partial class Simulation(IServiceProvider services, SettableTime
         var id = deed.Assignments[0];
         var completes = deed.What == What.Complete;
         var (version, now) = await StandingAsync(id, cancel);
+        if (now.WithdrawnAt is not null)
+            return;
         if (now.QueriedAt is not null)
         {
             // Who waits for an answer does nothing else; the result comes some days later.

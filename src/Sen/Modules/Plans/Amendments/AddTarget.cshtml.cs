@@ -11,7 +11,7 @@ namespace Sen.Modules.Plans.Amendments;
 public sealed class AddTargetModel(SenDb db, BusinessClock clock, Texts T, EditTargets edit) : TargetPage(db, clock, T)
 {
     public override IReadOnlyList<SelectListItem> Goals =>
-        [.. View.Before.Goals.OrderBy(g => g.Ordinal).Select(g => new SelectListItem($"{g.Code} {(g.Title.Length > 0 ? g.Title : Words["Chỉ tiêu chung"])}", g.Id.ToString()))];
+        [.. View.Before.Goals.OrderBy(g => g.Ordinal).Select(g => new SelectListItem(AmendmentWords.Of(g, Words), g.Id.ToString()))];
 
     public async Task<IActionResult> OnGetAsync(AmendmentId id, CancellationToken cancel) => await LoadAsync(id, cancel) ? Page() : NotFound();
 

@@ -68,7 +68,7 @@ public abstract class AmendTaskPage(SenDb db, BusinessClock clock, Texts T) : Ta
         Other = (await Db.NamesAsync([Change.EditedBy], cancel)).GetValueOrDefault(Change.EditedBy, "");
         var own = new PlanTask { Id = TaskId.New(), PlanId = Plan.Id };
         EditAmendment.WordingOf(mine).WriteTo(own);
-        var theirs = Amended is { IsWithdrawn: false } ? PlanDifference.Fields(Amended, View.Names, Words) : [(Words["Nội dung"], Words["Dừng thực hiện: {0}", Change.Reason ?? ""])];
+        var theirs = Amended is { IsWithdrawn: false } ? PlanDifference.Fields(Amended, View.Names, Words) : AmendmentWords.Stopped(Change, Words);
         var said = PlanDifference.Fields(own, View.Names, Words).ToDictionary(f => f.Name, f => f.Value);
         Theirs = [.. theirs.Select(f => new FieldDifference(f.Name, said.GetValueOrDefault(f.Name, ""), f.Value)).Where(f => f.Before != f.After)];
         ModelState.Remove("Given.Version");

@@ -51,7 +51,7 @@ public static class AmendmentDocument
         foreach (var block in difference.Targets.SelectMany(r => Row("chỉ tiêu", r, amendment, false)).Concat(difference.Tasks.SelectMany(r => Row("nhiệm vụ", r, amendment, true))))
             yield return block;
         yield return new Article(null, $"{InForce(amendment)} Các nội dung khác của {about} không thay đổi.");
-        yield return new Article(null, $"{(issuer.IsCommittee ? $"Chánh Văn phòng {issuer.Name}" : $"Chánh Văn phòng {issuer.Name}")}, {names.GetValueOrDefault(before.StandingAgencyId, "cơ quan thường trực")}, thủ trưởng các cơ quan, đơn vị có liên quan chịu trách nhiệm thi hành Quyết định này.");
+        yield return new Article(null, $"Chánh Văn phòng {issuer.Name}, {names.GetValueOrDefault(before.StandingAgencyId, "cơ quan thường trực")}, thủ trưởng các cơ quan, đơn vị có liên quan chịu trách nhiệm thi hành Quyết định này.");
     }
 
     private static IEnumerable<Block> Row(string what, RowDifference row, Amendment amendment, bool isTask)

@@ -37,6 +37,11 @@ internal static class AmendmentWords
         _ => Look.InProgress,
     };
 
+    public static string Of(PlanGoal goal, Texts T) => $"{goal.Code} {(goal.Title.Length > 0 ? goal.Title : T["Chỉ tiêu chung"])}";
+
+    /// <summary>A stopped task as if it were a field.</summary>
+    public static IReadOnlyList<(string Name, string Value)> Stopped(AmendmentChange change, Texts T) => [(T["Nội dung"], T["Dừng thực hiện: {0}", change.Reason ?? ""])];
+
     /// <summary>How two versions differ, in one line.</summary>
     public static string Of(PlanDifference difference, Texts T)
     {

@@ -40,7 +40,7 @@ public sealed class IssueAmendment(SenDb db, BusinessClock clock, WorkingCalenda
             return problem;
 
         var before = await PlanOnDay.WholeAsync(db, plan.Id, cancel);
-        var by = new By(actor.UserId, plan.StandingAgencyId, clock.Now);
+        var by = new By(actor.UserId, plan.StandingAgencyId, await MomentAsync(plan, cancel));
         await new FormerWriting(db, plan, amendment, by.At).KeepAsync(cancel);
         AmendedPlan.Apply(plan, amendment, by.At);
         var effect = await EffectReading.ReadAsync(db, before, plan, amendment, db.Assignments.Include(a => a.Dates), clock.Today, calendar, cancel);
@@ -54,6 +54,14 @@ public sealed class IssueAmendment(SenDb db, BusinessClock clock, WorkingCalenda
         db.Touch(plan);
         db.Touch(amendment);
         return new Output(effect.Count(EffectKind.Moved), effect.Count(EffectKind.Withdrawn), effect.Count(EffectKind.Given), effect.Count(EffectKind.Kept));
+    }
+
+    /// <summary>Versions have an order even when the clock was set back: each is recorded after the one before.</summary>
+    private async Task<DateTimeOffset> MomentAsync(Plan plan, CancellationToken cancel)
+    {
+        var last = await db.Set<AmendmentIssue>().Where(i => db.Set<Amendment>().Any(a => a.Id == i.AmendmentId && a.PlanId == plan.Id)).OrderByDescending(i => i.IssuedAt).Select(i => (DateTimeOffset?)i.IssuedAt).FirstOrDefaultAsync(cancel)
+            ?? plan.Issue!.IssuedAt;
+        return clock.Now > last ? clock.Now : last.AddMicroseconds(1);
     }
 
     private async Task<Problem?> RefuseAsync(Amendment amendment, Plan plan, Input input, CancellationToken cancel)

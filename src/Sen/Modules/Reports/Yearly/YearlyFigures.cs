@@ -53,8 +53,8 @@ public sealed class YearlyFigures(SenDb db, BusinessClock clock)
             return Problems.DayInFuture(clock.Today);
 
         var (day, isDraft) = YearlyReport.Standing(period, asOf ?? clock.Today, clock.Today);
-        var (counted, times) = (InPeriod(id, period.CutOff, day), db.OccurrencesOn(day));
-        var next = await db.Assignments.CountAsync(a => a.PlanId == id && times.Any(o => o.Id == a.OccurrenceId && o.LastDay > period.CutOff), cancel);
+        var (counted, times, standing) = (InPeriod(id, period.CutOff, day), db.OccurrencesOn(day), db.AssignmentsOn(day).Where(d => d.Kind != StatusKind.Cancelled));
+        var next = await db.Assignments.CountAsync(a => a.PlanId == id && standing.Any(d => d.AssignmentId == a.Id) && times.Any(o => o.Id == a.OccurrenceId && o.LastDay > period.CutOff), cancel);
         var tasks = await TasksAsync(id, day, await counted.CountByTaskAsync(db, day, cancel), cancel);
         return new YearlyReport(await PlanAsync(plan, cancel), period, day, isDraft, next)
         {
