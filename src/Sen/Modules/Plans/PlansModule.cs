@@ -30,6 +30,7 @@ public static class PlansModule
         .AddScoped<MakePlan>()
         .AddScoped<KeptFiles>()
         .AddScoped<ISuccessionEffect, WorkOfUnits>()
+        .AddScoped<BringInHistory>()
         .AddScoped<OpenAssignment>()
         .AddScoped<AcceptAssignments>()
         .AddScoped<ReportAssignment>()
