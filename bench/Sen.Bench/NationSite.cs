@@ -42,6 +42,9 @@ internal sealed record NationSite(string Folder, string Server, int? Provinces)
     public async Task BuildAsync()
     {
         var note = Path.Combine(Folder, Key + ".json");
+        // What was kept may be of an older schema.
+        if (File.Exists(note))
+            Migrator.Run(Settings.Engine);
         if (!File.Exists(note))
             await File.WriteAllTextAsync(note, JsonSerializer.Serialize(await MakeAsync()));
         var made = JsonSerializer.Deserialize<Note>(await File.ReadAllTextAsync(note))!;
@@ -107,9 +110,8 @@ internal sealed record NationSite(string Folder, string Server, int? Provinces)
 
     private async Task ExecuteAsync(string sql)
     {
-        await using var connection = new NpgsqlConnection(Server);
-        await connection.OpenAsync();
-        await using var command = new NpgsqlCommand(sql, connection);
+        await using var source = NpgsqlDataSource.Create(Server);
+        await using var command = source.CreateCommand(sql);
         await command.ExecuteNonQueryAsync();
     }
 
@@ -119,7 +121,6 @@ internal sealed record NationSite(string Folder, string Server, int? Provinces)
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SenDb>();
         var units = await db.Units.ToDictionaryAsync(u => u.Code, u => u.Id);
-        var accounts = await db.Database.SqlQueryRaw<string>("select cast(count(*) as text) as \"Value\" from account").SingleAsync();
         var (province, department, commune) = Provinces is null ? ("01", "SNV", "00229") : ("79", "SNV-79", await db.UnitsOn(Day).Where(v => v.ParentId == units["79"] && v.Kind == UnitKind.Ward)
             .Join(db.Units, v => v.UnitId, u => u.Id, (v, u) => u.Code).OrderBy(c => c).FirstAsync());
         Add("keeper", Role.PlanOfficer, department);
@@ -131,9 +132,8 @@ internal sealed record NationSite(string Folder, string Server, int? Provinces)
             Add("minister", Role.Leader, NationUnits.Ministry);
         }
 
-        Add("admin", Role.Administrator, department);
         var top = await PlanAsync(db, units[province]);
-        return new(top, Provinces is null ? top : await PlanAsync(db, units[NationUnits.Ministry]), commune, accounts);
+        return new(top, Provinces is null ? top : await PlanAsync(db, units[NationUnits.Ministry]), commune);
 
         void Add(string name, Role role, string unit) => actors[name] = new Actor(UserId.New(), "Bench", units[unit], [new RoleGrant(role, units[unit])]);
     }
@@ -148,7 +148,7 @@ internal sealed record NationSite(string Folder, string Server, int? Provinces)
 /// <summary>Addresses on a site.</summary>
 /// <param name="Plan">The plan of the city or province that gives work to communes.</param>
 /// <param name="Above">The ministry's plan; the same as <paramref name="Plan"/> in the city.</param>
-internal sealed record BenchPlaces(string Plan, string Above, string Commune, string Accounts);
+internal sealed record BenchPlaces(string Plan, string Above, string Commune);
 
 /// <summary>A page as somebody looks at it.</summary>
 internal sealed record BenchPage(string Name, string Who, Func<BenchPlaces, string> Path);

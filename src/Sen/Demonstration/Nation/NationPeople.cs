@@ -21,9 +21,9 @@ internal sealed class NationPeople(UnitId ministry, IReadOnlyList<NationProvince
 
     public IReadOnlyList<DemoPerson> List() =>
     [
-        new("bonoivu", "Nguyễn Hoàng Yến", "Chuyên viên chính", Role.PlanOfficer, ministry, "Bộ Nội vụ", IsNamed: true),
-        new("thutruong", "Vũ Đình Khải", "Thứ trưởng", Role.Leader, ministry, "Bộ Nội vụ", IsNamed: true),
-        new("quantri", "Đặng Quang Huy", "Quản trị hệ thống", Role.Administrator, null, "", IsNamed: true),
+        new(User: "bonoivu", "Nguyễn Hoàng Yến", "Chuyên viên chính", Role.PlanOfficer, ministry, "Bộ Nội vụ", IsNamed: true),
+        new(User: "thutruong", "Vũ Đình Khải", "Thứ trưởng", Role.Leader, ministry, "Bộ Nội vụ", IsNamed: true),
+        new(User: "quantri", "Đặng Quang Huy", "Quản trị hệ thống", Role.Administrator, null, "", IsNamed: true),
         .. provinces.SelectMany(OfProvince),
         .. provinces.SelectMany(p => p.Communes.Select((c, i) => OfCommune(c, i < PlanningCommunes))),
     ];
