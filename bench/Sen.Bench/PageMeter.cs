@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.IO.Compression;
 using System.Security.Claims;
+using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +16,13 @@ using Sen.Platform.Database;
 using Sen.Platform.Hosting;
 
 namespace Sen.Bench;
+
+/// <summary>Milliseconds of the middle request and of the slowest but one in twenty; bytes of the page, plain and packed; cells and list items in it.</summary>
+internal sealed record Measured(double Median, double P95, long Raw, long Packed, int Shown)
+{
+    /// <summary>The status that was answered instead of a page.</summary>
+    public int? Failed { get; init; }
+}
 
 /// <summary>Asks for a page again and again over loopback, and says how long it took and how heavy it was.</summary>
 internal static class PageMeter
@@ -32,28 +41,38 @@ internal static class PageMeter
 
     public static async Task MeasureAsync(HttpClient client, string who, string path)
     {
+        var measured = await TimeAsync(client, who, path);
+        Console.WriteLine(measured.Failed is { } code
+            ? $"  {path} as {who}: {code}"
+            : $"  {path} as {who}: median {measured.Median:0} ms, p95 {measured.P95:0} ms, {measured.Raw / 1024.0:0.0} kB, brotli {measured.Packed / 1024.0:0.0} kB");
+    }
+
+    public static async Task<Measured> TimeAsync(HttpClient client, string who, string path)
+    {
         var times = new List<double>();
-        long raw = 0, packed = 0;
+        byte[] body = [];
         for (var i = 0; i < Requests + 5; i++)
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, path);
             request.Headers.Add(Mark, who);
             var watch = Stopwatch.StartNew();
             using var answer = await client.SendAsync(request);
-            var body = await answer.Content.ReadAsByteArrayAsync();
+            body = await answer.Content.ReadAsByteArrayAsync();
             if (i >= 5)
                 times.Add(watch.Elapsed.TotalMilliseconds);
             if (!answer.IsSuccessStatusCode)
-            {
-                Console.WriteLine($"  {path} as {who}: {(int)answer.StatusCode}");
-                return;
-            }
-
-            (raw, packed) = (body.Length, Packed(body));
+                return new(0, 0, 0, 0, 0) { Failed = (int)answer.StatusCode };
         }
 
         times.Sort();
-        Console.WriteLine($"  {path} as {who}: median {times[times.Count / 2]:0} ms, p95 {times[(int)(times.Count * 0.95)]:0} ms, {raw / 1024.0:0.0} kB, brotli {packed / 1024.0:0.0} kB");
+        return new(times[times.Count / 2], times[(int)(times.Count * 0.95)], body.Length, Packed(body), Shown(Encoding.UTF8.GetString(body)));
+    }
+
+    /// <summary>What the page shows: cells of tables, and items of lists, in its main part.</summary>
+    private static int Shown(string page)
+    {
+        var main = page[Math.Max(0, page.IndexOf("<main", StringComparison.Ordinal))..];
+        return Regex.Count(main, "<(td|li)[ >]");
     }
 
     private static long Packed(byte[] body)

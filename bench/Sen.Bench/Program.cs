@@ -1,7 +1,7 @@
 using Sen.Bench;
 
-// dotnet run -c Release --project bench/Sen.Bench -- issue|pages|boards|kill [times]|read FOLDER [rows]
-// SEN_BENCH_POSTGRES: connection string to an empty database, for issue, pages and boards.
+// dotnet run -c Release --project bench/Sen.Bench -- issue|pages|boards|nation FOLDER [sqlite|postgres] [PROVINCES,...]|kill [times]|read FOLDER [rows]
+// SEN_BENCH_POSTGRES: connection string to an empty database, for issue, pages and boards; for nation to a server on which it may make databases.
 var postgres = Environment.GetEnvironmentVariable("SEN_BENCH_POSTGRES") ?? "";
 switch (args)
 {
@@ -14,6 +14,8 @@ switch (args)
     case ["boards"]:
         await BoardBench.RunAsync(postgres);
         return 0;
+    case ["nation", var folder, .. var asked]:
+        return await NationBench.RunAsync(folder, postgres, asked);
     case ["kill", .. var rest]:
         await KillBench.RunAsync(rest is [var times] ? int.Parse(times, null) : 100);
         return 0;
@@ -23,6 +25,6 @@ switch (args)
     case ["read", var plans, .. var shown]:
         return ReadBench.Run(plans, shown is ["rows"]);
     default:
-        Console.Error.WriteLine("issue | pages | boards | kill [times] | read FOLDER [rows]");
+        Console.Error.WriteLine("issue | pages | boards | nation FOLDER [sqlite|postgres] [PROVINCES,...] | kill [times] | read FOLDER [rows]");
         return 2;
 }

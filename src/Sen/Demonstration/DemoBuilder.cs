@@ -24,21 +24,13 @@ using Sen.Platform.Time;
 namespace Sen.Demonstration;
 
 /// <summary>Builds the demonstration in an empty folder, step by step, by the operations that people use.</summary>
-internal sealed class DemoBuilder : IAsyncDisposable
+internal sealed class DemoBuilder(SenSettings settings) : DemoSite(settings), IDemoBuilder
 {
     public const string PlanFile = "ke-hoach-ha-noi-2026.docx";
     private const int Seed = 2026;
 
     private static readonly DateOnly Signed = new(2026, 2, 27);
-    private readonly SettableTime time = new();
     private readonly Random random = new(Seed);
-    private readonly ServiceProvider services;
-
-    public DemoBuilder(SenSettings settings)
-    {
-        time.Put(VietnamTime.StartOf(Signed.AddDays(-3)).AddHours(9));
-        services = PlatformSetup.ForCommand(settings with { IsDurable = false }, SenApp.AddModules, time);
-    }
 
     /// <summary>The first and the last day on which the demonstration can stand.</summary>
     public static (DateOnly First, DateOnly Last) Year { get; } = (Signed.AddDays(2), new DateOnly(2026, 12, 31));
@@ -46,6 +38,7 @@ internal sealed class DemoBuilder : IAsyncDisposable
     /// <param name="step">Told the name of each step and how far it is, 0 to 1.</param>
     public async Task<(string Number, IReadOnlyList<DemoAccount> Accounts)> BuildAsync(DateOnly asOf, Action<string, double> step, CancellationToken cancel)
     {
+        Time.Put(VietnamTime.StartOf(Signed.AddDays(-3)).AddHours(9));
         step("Đơn vị", 0);
         (await ActAsync<ImportProvince, Result<ImportProvince.Output>>(Actor.Program, (op, process) => op.RunAsync(UnitCode.Parse("01").Value, process, cancel))).OrThrow();
         step("Tài khoản", 0);
@@ -64,16 +57,14 @@ internal sealed class DemoBuilder : IAsyncDisposable
         foreach (var person in people.Where(p => p.Role == Role.FocalOfficer))
             officers[person.Unit!.Value] = await ActorAsync(ids[person], cancel);
         var until = VietnamTime.StartOf(asOf).AddHours(9);
-        var year = new Simulation(services, time, random, officer, leader, officers);
+        var year = new Simulation(Services, Time, random, officer, leader, officers);
         await year.RunAsync(plan, VietnamTime.StartOf(Signed).AddHours(10), until, done => step("Một năm làm việc", done), cancel);
         await year.DelegateAsync(
             await ActorAsync(ids[people.Single(p => p.User == "kimlien-ld")], cancel), ids[people.Single(p => p.User == "kimlien")], most: 4, cancel);
 
-        await TellAsync([.. people.Where(p => p.IsNamed).Select(p => ids[p])], asOf, cancel);
+        await new DemoMorning(Services, Time).TellAsync([.. people.Where(p => p.IsNamed).Select(p => ids[p])], asOf, cancel);
         return (number, [.. people.Select(p => new DemoAccount(p.User, DemoPeople.Password, p.Role.ToString(), p.UnitName, p.Name, p.IsNamed, p.Role == Role.Auditor ? secret : null))]);
     }
-
-    public ValueTask DisposeAsync() => services.DisposeAsync();
 
     private async Task<Dictionary<DemoPerson, UserId>> MakeAccountsAsync(IReadOnlyList<DemoPerson> people, CancellationToken cancel)
     {
@@ -86,8 +77,8 @@ internal sealed class DemoBuilder : IAsyncDisposable
     {
         var actor = await ActorAsync(user, cancel);
         var key = TimeBasedCode.NewKey();
-        var code = TimeBasedCode.At(key, TimeBasedCode.StepAt(services.GetRequiredService<SecurityClock>().Now));
-        var input = new TwoFactorOperations.TurnOnInput(services.GetRequiredService<AuthenticatorKeys>().Protect(key), code);
+        var code = TimeBasedCode.At(key, TimeBasedCode.StepAt(Services.GetRequiredService<SecurityClock>().Now));
+        var input = new TwoFactorOperations.TurnOnInput(Services.GetRequiredService<AuthenticatorKeys>().Protect(key), code);
         (await ActAsync<TwoFactorOperations, Result>(actor, (op, process) => op.TurnOnAsync(input, process, cancel))).OrThrow();
         return Base32.Write(key);
     }
@@ -97,7 +88,7 @@ internal sealed class DemoBuilder : IAsyncDisposable
         var (content, reading) = await ReadPlanAsync(officer, cancel);
         var plan = (await ActAsync<CreatePlan, Result<PlanId>>(officer, (op, process) => op.RunAsync(content, process, cancel))).OrThrow();
 
-        time.Put(VietnamTime.StartOf(Signed).AddHours(10));
+        Time.Put(VietnamTime.StartOf(Signed).AddHours(10));
         var number = DocumentNumber.Parse(reading.Document.Number).OrThrow();
         var input = new IssuePlan.Input(plan, number, Signed, string.Join('\n', reading.Document.SignerAuthority), reading.Document.SignerName ?? "");
         (await ActAsync<IssuePlan, Result<IssuePlan.Output>>(officer, (op, process) => op.RunAsync(input, process, cancel))).OrThrow();
@@ -109,27 +100,10 @@ internal sealed class DemoBuilder : IAsyncDisposable
     {
         var tasks = await InScopeAsync(s => s.GetRequiredService<SenDb>().PlanTasks
             .Where(t => t.PlanId == plan && t.TargetId != null).OrderBy(t => t.Code).Select(t => t.Id).ToListAsync(cancel));
-        time.Put(VietnamTime.StartOf(Signed).AddHours(14));
+        Time.Put(VietnamTime.StartOf(Signed).AddHours(14));
         var release = (await ActAsync<ProposeRelease, Result<ReleaseId>>(officer, (op, process) => op.RunAsync(new(plan, tasks, ShowsUnits: true), process, cancel))).OrThrow();
-        time.Put(VietnamTime.StartOf(Signed).AddHours(16));
+        Time.Put(VietnamTime.StartOf(Signed).AddHours(16));
         (await ActAsync<ApproveRelease, Result>(leader, (op, process) => op.RunAsync(release, process, cancel))).OrThrow();
-    }
-
-    /// <summary>Those who can be signed in as looked at their notices two days ago; the morning's letters lie in the folder.</summary>
-    private async Task TellAsync(IReadOnlyList<UserId> people, DateOnly asOf, CancellationToken cancel)
-    {
-        time.Put(VietnamTime.StartOf(asOf.AddDays(-2)).AddHours(17));
-        foreach (var person in people)
-        {
-            await InScopeAsync(async s =>
-            {
-                await s.GetRequiredService<MarkSeen>().RunAsync(person, time.GetUtcNow(), cancel);
-                return true;
-            });
-        }
-
-        time.Put(VietnamTime.StartOf(asOf).AddHours(9));
-        await InScopeAsync(s => s.GetRequiredService<SendDigests>().SendAsync(cancel));
     }
 
     private Task<(PlanContent Content, PlanReading Reading)> ReadPlanAsync(Actor officer, CancellationToken cancel) => InScopeAsync(async scope =>
@@ -146,19 +120,6 @@ internal sealed class DemoBuilder : IAsyncDisposable
         var head = DraftHead.Of(reading.Document, city, officer.Unit!.Value, Signed.Year) with { Source = new SourceFile(stored.Sha256, PlanFile) };
         return (DemoEvidence.AskedOf(DraftContent.Of(head, DemoTargets.Answer(DraftRows.From(reading, names)))), reading);
     });
-
-    private Task<Actor> ActorAsync(UserId user, CancellationToken cancel) =>
-        InScopeAsync(async s => await s.GetRequiredService<Actors>().ForAsync(s.GetRequiredService<SenDb>(), user, cancel) ?? throw new InvalidOperationException("No such account."));
-
-    private Task<T> ActAsync<TOperation, T>(Actor actor, Func<TOperation, Process, Task<T>> act)
-        where TOperation : notnull =>
-        InScopeAsync(s => act(s.GetRequiredService<TOperation>(), new Process(s.GetRequiredService<Ledger>(), ProcessId.New(), actor)));
-
-    private async Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> act)
-    {
-        await using var scope = services.CreateAsyncScope();
-        return await act(scope.ServiceProvider);
-    }
 }
 
 /// <summary>The demonstration is ours: what it is refused is a bug.</summary>

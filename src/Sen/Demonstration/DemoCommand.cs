@@ -16,12 +16,12 @@ using Problems = Sen.Serving.Problems;
 
 namespace Sen.Demonstration;
 
-/// <summary><c>sen demo</c>: Ha Noi with its 126 communes and a year of work, in a folder of its own.</summary>
+/// <summary><c>sen demo</c>: Ha Noi with its 126 communes, or the whole nation, and a year of work, in a folder of its own.</summary>
 internal static class DemoCommand
 {
     private static readonly DateOnly UsualDay = new(2026, 11, 24);
 
-    private sealed record Asked(DataFolder Folder, int Port, bool Reset, DateOnly? AsOf);
+    private sealed record Asked(DataFolder Folder, int Port, bool Reset, DateOnly? AsOf, string? Scale);
 
     public static Command Make()
     {
@@ -50,9 +50,10 @@ internal static class DemoCommand
                 return null;
             },
         };
-        var command = new Command("demo", "Dựng và chạy bản trình diễn / build and run the demonstration") { dir, port, reset, asOf };
+        var scale = new Option<string?>("--scale") { Description = "Quy mô: city (Hà Nội) hoặc nation (cả nước) / city or nation" };
+        var command = new Command("demo", "Dựng và chạy bản trình diễn / build and run the demonstration") { dir, port, reset, asOf, scale };
         command.SetAction((parsed, cancel) => RunAsync(
-            new(new DataFolder(parsed.GetRequiredValue(dir)), parsed.GetValue(port), parsed.GetValue(reset), parsed.GetValue(asOf)), cancel));
+            new(new DataFolder(parsed.GetRequiredValue(dir)), parsed.GetValue(port), parsed.GetValue(reset), parsed.GetValue(asOf), parsed.GetValue(scale)), cancel));
         return command;
     }
 
@@ -74,10 +75,15 @@ internal static class DemoCommand
     /// <summary>The demonstration that the folder holds, built when it must be.</summary>
     private static async Task<Result<DemoState>> ReadyAsync(Asked asked, CancellationToken cancel)
     {
+        var scale = DemoScale.Parse(asked.Scale);
+        if (scale.IsProblem)
+            return scale.Problem;
         var engine = new SenSettings(asked.Folder).Engine;
         var there = asked.Reset ? null : DemoState.Read(asked.Folder);
         if (there is not null && there.Schema != DemoState.SchemaOf(engine))
             return Problems.OtherVersion(asked.Folder.Path);
+        if (there is not null && asked.Scale is not null && asked.Scale != there.Scale)
+            return Problems.OtherScale(there.Scale);
         if (there is not null)
             return asked.AsOf is { } other && other != there.AsOf ? Problems.OtherDay(there.AsOf) : there;
 
@@ -85,12 +91,12 @@ internal static class DemoCommand
         if (!isOurs && Directory.Exists(asked.Folder.Path) && Directory.EnumerateFileSystemEntries(asked.Folder.Path).Any())
             return Problems.NotADemonstration(asked.Folder.Path);
         var day = asked.AsOf ?? there?.AsOf ?? UsualDay;
-        if (day < DemoBuilder.Year.First || day > DemoBuilder.Year.Last)
-            return Problems.OutsideTheYear(DemoBuilder.Year.First, DemoBuilder.Year.Last);
-        return await BuildAsync(asked, day, cancel);
+        if (day < scale.Value.Year.First || day > scale.Value.Year.Last)
+            return Problems.OutsideTheYear(scale.Value.Year.First, scale.Value.Year.Last);
+        return await BuildAsync(asked, scale.Value, day, cancel);
     }
 
-    private static async Task<DemoState> BuildAsync(Asked asked, DateOnly day, CancellationToken cancel)
+    private static async Task<DemoState> BuildAsync(Asked asked, DemoScale scale, DateOnly day, CancellationToken cancel)
     {
         var folder = asked.Folder;
         if (Directory.Exists(folder.Path))
@@ -98,7 +104,7 @@ internal static class DemoCommand
         DemoState.Begin(folder);
         var settings = new SenSettings(folder) { Address = AddressOf(asked.Port), IsDemonstration = true };
         Migrator.Run(settings.Engine);
-        await using var builder = new DemoBuilder(settings);
+        await using var builder = scale.Builder(settings);
         var (number, accounts) = await AnsiConsole.Progress().StartAsync(async progress =>
         {
             var tasks = new Dictionary<string, ProgressTask>(StringComparer.Ordinal);
@@ -106,7 +112,7 @@ internal static class DemoCommand
             Advance(progress, tasks, "Xong", 1);
             return built;
         });
-        var state = new DemoState("", number, day, DemoState.SchemaOf(settings.Engine), accounts);
+        var state = new DemoState("", number, day, DemoState.SchemaOf(settings.Engine), accounts) { Scale = scale.Name };
         state.Write(folder);
         return state;
     }

@@ -15,6 +15,9 @@ internal sealed record DemoAccount(string User, string Password, string Role, st
 /// </summary>
 internal sealed record DemoState(string Address, string Plan, DateOnly AsOf, string Schema, IReadOnlyList<DemoAccount> Accounts)
 {
+    /// <summary>Name of its <see cref="DemoScale"/>.</summary>
+    public string Scale { get; init; } = DemoScale.City.Name;
+
     private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,

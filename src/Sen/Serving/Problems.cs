@@ -23,6 +23,12 @@ internal static class Problems
     public static Problem OtherDay(DateOnly stands) => new(
         "demo.other-day", "Dữ liệu trình diễn trong thư mục này đứng ở ngày {0:d}. Muốn ngày khác, thêm --reset để dựng lại từ đầu.", stands);
 
+    public static Problem OtherScale(string stands) => new(
+        "demo.other-scale", "Dữ liệu trình diễn trong thư mục này ở quy mô {0}. Muốn quy mô khác, thêm --reset để dựng lại từ đầu, hoặc chọn thư mục khác bằng --dir.", stands);
+
+    public static Problem ScaleUnknown(string asked) => new(
+        "demo.scale-unknown", "Không có quy mô “{0}”. Ghi --scale city (Hà Nội) hoặc --scale nation (34 tỉnh, thành phố).", asked);
+
     public static Problem OtherVersion(string folder) => new(
         "demo.other-version", "Bản trình diễn trong thư mục {0} do một phiên bản khác của Sen dựng. Thêm --reset để xóa và dựng lại, hoặc chọn thư mục khác bằng --dir.", folder);
 

@@ -31,17 +31,23 @@ public sealed record UnitSet(string Code, string Name, params UnitKind[] Kinds)
         "everyone", "các sở, ban, ngành, đoàn thể và UBND các xã, phường",
         UnitKind.Department, UnitKind.VerticalAgency, UnitKind.MassOrganisation, UnitKind.Ward, UnitKind.Commune, UnitKind.SpecialZone, UnitKind.Township);
 
+    /// <summary>Those that stand beside a ministry, not below it.</summary>
+    public static UnitSet Provinces { get; } = new("provinces", "UBND các tỉnh, thành phố", UnitKind.Province);
+
     public static IReadOnlyList<UnitSet> All { get; } =
     [
-        Communes, Wards, RuralCommunes, SpecialZones, Districts, Departments, MassOrganisations, DepartmentsAndOrganisations, OrganisationsAndCommunes, Everyone,
+        Communes, Wards, RuralCommunes, SpecialZones, Districts, Departments, MassOrganisations, DepartmentsAndOrganisations, OrganisationsAndCommunes, Everyone, Provinces,
     ];
 
     public static UnitSet? Find(string code) => All.FirstOrDefault(s => s.Code == code);
 
-    /// <summary>The members on a day: children of <paramref name="parent"/> of the set's kinds.</summary>
+    /// <summary>The members on a day: children of <paramref name="parent"/> of the set's kinds; for a ministry besides, the provinces of its nation.</summary>
     public IQueryable<UnitVersion> MembersOn(SenDb db, UnitId parent, DateOnly day)
     {
         var kinds = Kinds;
-        return db.UnitsOn(day).Where(v => v.ParentId == parent && kinds.Contains(v.Kind));
+        var members = db.UnitsOn(day).Where(v => kinds.Contains(v.Kind));
+        return this == Provinces
+            ? members.Where(v => v.ParentId == parent || db.UnitsOn(day).Any(m => m.UnitId == parent && m.Kind == UnitKind.Ministry && m.ParentId == v.ParentId))
+            : members.Where(v => v.ParentId == parent);
     }
 }

@@ -20,28 +20,61 @@ public static class PlanAccess
             return plans;
         var keeps = actor.UnitsAs(Role.PlanOfficer).ToArray();
         var leads = actor.UnitsAs(Role.Leader).ToArray();
-        var works = actor.UnitsAs(Role.FocalOfficer, Role.UnitHead, Role.PlanOfficer).ToArray();
+        var works = Works(actor);
+        var above = Of(db, keeps, leads).Select(p => (PlanId?)p.Id);
+        var given = db.Set<Assignment>().Where(a => works.Contains(a.UnitId)).Select(a => a.PlanId);
         return plans.Where(p => keeps.Contains(p.StandingAgencyId)
             || (p.Issue != null && (leads.Contains(p.IssuerId) || (p.ParentPlanId != null && works.Contains(p.IssuerId))
-                || db.Set<Plan>().Any(above => above.Id == p.ParentPlanId && (keeps.Contains(above.StandingAgencyId) || leads.Contains(above.IssuerId)))
-                || db.Set<Assignment>().Any(a => a.PlanId == p.Id && works.Contains(a.UnitId)))));
+                || above.Contains(p.ParentPlanId) || given.Contains(p.Id))));
     }
 
-    /// <summary>The unit's own people, the plan officers of the standing agency, the leaders of the issuer.</summary>
+    /// <summary>The unit's own people, the plan officers of the standing agency, the leaders of the issuer. For one or few that are named besides.</summary>
     public static IQueryable<Assignment> VisibleTo(this IQueryable<Assignment> assignments, SenDb db, Actor actor)
     {
         if (actor.IsProgram)
             return assignments;
-        var keeps = actor.UnitsAs(Role.PlanOfficer).ToArray();
-        var leads = actor.UnitsAs(Role.Leader).ToArray();
-        var works = actor.UnitsAs(Role.FocalOfficer, Role.UnitHead, Role.PlanOfficer).ToArray();
-        return assignments.Where(a => works.Contains(a.UnitId)
-            || db.Set<Plan>().Any(p => p.Id == a.PlanId && (keeps.Contains(p.StandingAgencyId) || leads.Contains(p.IssuerId))));
+        var (works, plans) = (Works(actor), Overseen(db, actor));
+        return plans is null ? assignments.Where(a => works.Contains(a.UnitId)) : assignments.Where(a => works.Contains(a.UnitId) || plans.Contains(a.PlanId));
+    }
+
+    /// <summary>
+    /// The same, for lists of all of it: in two halves, each of which an index finds, where PostgreSQL would read the work of the whole nation for one
+    /// condition. Nothing can be included in it.
+    /// </summary>
+    public static IQueryable<Assignment> AllVisibleTo(this SenDb db, Actor actor)
+    {
+        var all = db.Set<Assignment>();
+        if (actor.IsProgram || Overseen(db, actor) is not { } plans)
+            return all.VisibleTo(db, actor);
+        var works = Works(actor);
+        return all.Where(a => works.Contains(a.UnitId)).Concat(all.Where(a => plans.Contains(a.PlanId) && !works.Contains(a.UnitId)));
     }
 
     /// <summary>Work that these agencies gave, as standing agencies of plans.</summary>
-    public static IQueryable<Assignment> GivenBy(this IQueryable<Assignment> assignments, SenDb db, UnitId[] agencies) =>
-        assignments.Where(a => db.Set<Plan>().Any(p => p.Id == a.PlanId && agencies.Contains(p.StandingAgencyId)));
+    public static IQueryable<Assignment> GivenBy(this IQueryable<Assignment> assignments, SenDb db, UnitId[] agencies)
+    {
+        var plans = Of(db, agencies, []).Select(p => p.Id);
+        return assignments.Where(a => plans.Contains(a.PlanId));
+    }
+
+    /// <summary>Work in plans that these committees issued.</summary>
+    public static IQueryable<Assignment> LedBy(this IQueryable<Assignment> assignments, SenDb db, UnitId[] issuers)
+    {
+        var plans = Of(db, [], issuers).Select(p => p.Id);
+        return assignments.Where(a => plans.Contains(a.PlanId));
+    }
+
+    private static UnitId[] Works(Actor actor) => [.. actor.UnitsAs(Role.FocalOfficer, Role.UnitHead, Role.PlanOfficer)];
+
+    private static IQueryable<PlanId>? Overseen(SenDb db, Actor actor)
+    {
+        var (keeps, leads) = (actor.UnitsAs(Role.PlanOfficer).ToArray(), actor.UnitsAs(Role.Leader).ToArray());
+        return keeps.Length + leads.Length == 0 ? null : Of(db, keeps, leads).Select(p => p.Id);
+    }
+
+    /// <summary>Plans that these agencies keep, or that were issued by these committees. The planner begins here and finds their work by index.</summary>
+    private static IQueryable<Plan> Of(SenDb db, UnitId[] keeps, UnitId[] leads) =>
+        db.Set<Plan>().Where(p => keeps.Contains(p.StandingAgencyId) || leads.Contains(p.IssuerId));
 
     /// <summary>Issued plans that the actor sees whole: the plan officers of the standing agency, the leaders of the issuer.</summary>
     public static IQueryable<Plan> OverseenBy(this IQueryable<Plan> plans, Actor actor)

@@ -23,6 +23,7 @@ internal static class PlanProcesses
     public static readonly ProcessKind CompletingAssignment = new("completing-assignment");
     public static readonly ProcessKind ConfirmingAssignments = new("confirming-assignments");
     public static readonly ProcessKind ReturningAssignment = new("returning-assignment");
+    public static readonly ProcessKind BringingInHistory = new("bringing-in-history");
     public static readonly ProcessKind AskingQuestion = new("asking-question");
     public static readonly ProcessKind TakingBackQuestion = new("taking-back-question");
     public static readonly ProcessKind AnsweringQuestion = new("answering-question");

@@ -39,6 +39,7 @@ public static class PlansModule
         .AddScoped<KeptFiles>()
         .AddScoped<ISuccessionEffect, WorkOfUnits>()
         .AddScoped<Access.IHandover, HandedWork>()
+        .AddScoped<BringInHistory>()
         .AddScoped<OpenAssignment>()
         .AddScoped<AcceptAssignments>()
         .AddScoped<ReportAssignment>()

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
+using Sen.Demonstration;
+using Sen.Platform.Hosting;
 
 namespace Sen.Tests.Platform.Commands;
 
@@ -20,6 +22,8 @@ public sealed class CommandTests : IDisposable
     [InlineData("demo --dir {0}/x --port abc", "Cổng là một số từ 1 đến 65535")]
     [InlineData("demo --dir {0}/x --as-of hôm-qua", "Ngày ghi theo dạng")]
     [InlineData("demo --dir {0}/x --as-of 2031-01-01", "Chọn lại --as-of")]
+    [InlineData("demo --dir {0}/x --scale xã", "Ghi --scale city (Hà Nội) hoặc --scale nation")]
+    [InlineData("demo --dir {0}/x --scale nation --as-of 2026-03-20", "một ngày từ 01/04/2026 đến 31/12/2026")]
     [InlineData("plan read {0}/khong.docx", "Không tìm thấy tệp")]
     [InlineData("plan read {0}/notes.txt", "")]
     [InlineData("plan write 64/KH-UBND --dir {0}/x --out {0}/p.docx", "Không có thư mục dữ liệu")]
@@ -107,6 +111,19 @@ public sealed class CommandTests : IDisposable
 
         Assert.Equal(2, run.Code);
         Assert.Contains("--reset", run.Complained, StringComparison.Ordinal);
+        Assert.Single(work.EnumerateFileSystemInfos());
+    }
+
+    [Fact]
+    public async Task Demonstration_OfAnotherScale_IsNotTouchedUnlessAsked()
+    {
+        var folder = new DataFolder(work.FullName);
+        new DemoState("", "64/KH-UBND", new(2026, 11, 24), DemoState.SchemaOf(new SenSettings(folder).Engine), []).Write(folder);
+
+        var run = await ProgramRun.OfAsync("demo", "--dir", work.FullName, "--port", "18098", "--scale", "nation");
+
+        Assert.Equal(2, run.Code);
+        Assert.Contains("ở quy mô city. Muốn quy mô khác, thêm --reset", run.Complained, StringComparison.Ordinal);
         Assert.Single(work.EnumerateFileSystemInfos());
     }
 

@@ -92,11 +92,13 @@ public sealed class ListModel(SenDb db, BusinessClock clock, Texts T) : WorkList
     private async Task ChooseOptionsAsync(CancellationToken cancel)
     {
         var actor = this.Actor();
-        var plans = await Db.Plans.AsNoTracking().VisibleTo(Db, actor).Where(p => p.Issue != null)
+        // Plans of units under one that the reader keeps hold none of this work, and there may be thousands.
+        var given = Db.AllVisibleTo(actor).Select(a => a.PlanId).Distinct();
+        var plans = await Db.Plans.AsNoTracking().Where(p => p.Issue != null && given.Contains(p.Id))
             .OrderByDescending(p => p.Year).ThenByDescending(p => p.Issue!.IssuedAt)
             .Select(p => new { p.Id, p.Issue!.Number, p.Year }).ToListAsync(cancel);
         Plans = [new(T["Tất cả"], ""), .. plans.Select(p => new SelectListItem($"{p.Number} ({p.Year})", p.Id.ToString()))];
-        var mine = Db.Assignments.VisibleTo(Db, actor).Select(a => a.UnitId).Distinct();
+        var mine = Db.AllVisibleTo(actor).Select(a => a.UnitId).Distinct();
         var units = await Db.UnitsOn(Day).Where(v => mine.Contains(v.UnitId))
             .Join(Db.Units, v => v.UnitId, u => u.Id, (v, u) => new { u.Code, v.ShortName }).ToListAsync(cancel);
         Units = [new(T["Tất cả"], ""), .. units.OrderBy(u => u.ShortName, VietnameseOrder.Instance).Select(u => new SelectListItem(u.ShortName, u.Code))];

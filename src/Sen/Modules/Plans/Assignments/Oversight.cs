@@ -23,9 +23,9 @@ internal sealed record Oversight(int Overdue, IReadOnlyList<LateTask> Late, int 
 
     public static async Task<Oversight> LoadAsync(SenDb db, Actor actor, DateOnly day, CancellationToken cancel)
     {
-        var plans = db.Plans.OverseenBy(actor);
+        var plans = db.Plans.OverseenBy(actor).Select(p => p.Id);
         var work =
-            from a in db.Assignments.Where(a => plans.Any(p => p.Id == a.PlanId))
+            from a in db.Assignments.Where(a => plans.Contains(a.PlanId))
             join d in db.AssignmentsOn(day) on a.Id equals d.AssignmentId
             select new { a.TaskId, a.UnitId, d.Kind, d.IsNeverOpened };
 
@@ -43,12 +43,12 @@ internal sealed record Oversight(int Overdue, IReadOnlyList<LateTask> Late, int 
     private static async Task<IReadOnlyList<LateTask>> TasksAsync(SenDb db, Dictionary<TaskId, int> overdue, DateOnly day, CancellationToken cancel)
     {
         var ids = overdue.Keys.ToArray();
-        var assignments = db.Assignments.Join(db.AssignmentsOn(day), a => a.Id, d => d.AssignmentId, (a, _) => a.TaskId);
+        var assignments = db.Assignments.Join(db.AssignmentsOn(day), a => a.Id, d => d.AssignmentId, (a, _) => new { a.PlanId, a.TaskId });
         var tasks = await (
             from t in db.TasksOn(day)
             join i in db.Set<PlanIssue>() on t.PlanId equals i.PlanId
             where ids.Contains(t.Id)
-            select new { t.Id, t.Code, t.Text, i.Number, Total = assignments.Count(id => id == t.Id) }).ToListAsync(cancel);
+            select new { t.Id, t.Code, t.Text, i.Number, Total = assignments.Count(a => a.PlanId == t.PlanId && a.TaskId == t.Id) }).ToListAsync(cancel);
         return [.. tasks.Select(t => new LateTask(t.Id, t.Code, t.Text, t.Number, overdue[t.Id], t.Total)).OrderByDescending(t => t.Overdue).ThenBy(t => t.Code, StringComparer.Ordinal)];
     }
 

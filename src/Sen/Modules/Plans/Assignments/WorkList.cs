@@ -25,7 +25,7 @@ public abstract class WorkList(SenDb db, BusinessClock clock) : PageModel
         On = AsOf.Choose(this, Filter.Day, clock.Today, Filter.Day is null ? null : await db.FirstIssueAsync(this.Actor(), cancel));
 
     private protected IQueryable<Work> Narrowed() =>
-        Filter.Narrow(db, db.WorkOn(db.Assignments.VisibleTo(db, this.Actor()), Day), this.Actor().UserId, Day);
+        Filter.Narrow(db, db.WorkOn(db.AllVisibleTo(this.Actor()), Day), this.Actor().UserId, Day);
 
     protected Task<AssignmentCounts> CountAsync(CancellationToken cancel) =>
         Narrowed().Select(w => w.Assignment).CountOnAsync(db, Day, cancel);

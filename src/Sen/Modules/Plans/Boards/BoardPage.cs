@@ -28,6 +28,9 @@ public abstract class BoardPage(SenDb db, BusinessClock clock) : PageModel
 
     private protected SenDb Db => db;
 
+    /// <summary>Whoever sees the whole plan, because they keep it or the one above, sees all of its work here.</summary>
+    private protected IQueryable<Assignment> Visible => Address.SeesAll ? db.Assignments : db.Assignments.VisibleTo(db, this.Actor());
+
     /// <summary>Reads the plan as of the day; false when there is none that the reader may see.</summary>
     protected async Task<bool> FindAsync(CancellationToken cancel)
     {
@@ -36,7 +39,7 @@ public abstract class BoardPage(SenDb db, BusinessClock clock) : PageModel
             return false;
         Address = address;
         Shown = AsOf.Choose(this, Asked, clock.Today, address.IssuedOn);
-        Board = await PlanBoard.ReadAsync(db, address.Id, db.Assignments.VisibleTo(db, actor), Shown.Day, cancel);
+        Board = await PlanBoard.ReadAsync(db, address.Id, Visible, Shown.Day, cancel);
         return true;
     }
 

@@ -13,6 +13,8 @@ internal sealed record BoardUnit(UnitId Id, string Code, string Name, UnitKind K
     {
         UnitKind.Ward => $"P. {UnitNames.Place(Name)}",
         UnitKind.Commune => $"X. {UnitNames.Place(Name)}",
+        UnitKind.SpecialZone => $"ĐK. {UnitNames.Place(Name)}",
+        UnitKind.Province => UnitNames.Place(Name),
         _ => Name,
     };
 }

@@ -27,7 +27,7 @@ public abstract class UnitBoardPage(SenDb db, BusinessClock clock) : BoardPage(d
             return false;
         Unit = unit;
         Sum = Tally.Sum(Board.Work.Where(w => w.Unit == unit.Id).Select(Board.TallyOf));
-        var rows = await Db.WorkOn(Db.Assignments.VisibleTo(Db, this.Actor()).Where(a => a.PlanId == Address.Id && a.UnitId == unit.Id), Shown.Day).Rows().ToListAsync(cancel);
+        var rows = await Db.WorkOn(Visible.Where(a => a.PlanId == Address.Id && a.UnitId == unit.Id), Shown.Day).Rows().ToListAsync(cancel);
         var byTask = rows.OrderBy(r => r.On.LastDay ?? DateOnly.MaxValue).ThenBy(r => r.Id).ToLookup(r => r.Task);
         Tasks = [.. Board.Tasks.Where(t => byTask.Contains(t.Id)).Select(t => (t, (IReadOnlyList<WorkRow>)[.. byTask[t.Id]]))];
         return true;
@@ -38,7 +38,7 @@ public abstract class UnitBoardPage(SenDb db, BusinessClock clock) : BoardPage(d
     {
         if (Board.Units.FirstOrDefault(u => u.Code == code) is { } unit)
             return unit;
-        var given = Db.Assignments.VisibleTo(Db, this.Actor()).Where(a => a.PlanId == Address.Id).Select(a => a.UnitId);
+        var given = Visible.Where(a => a.PlanId == Address.Id).Select(a => a.UnitId);
         var id = await Db.Units.Where(u => u.Code == code && given.Contains(u.Id)).Select(u => (UnitId?)u.Id).SingleOrDefaultAsync(cancel);
         return id is { } known ? (await PlanBoard.UnitsAsync(Db, [known], Shown.Today, cancel))[0] : null;
     }

@@ -67,7 +67,7 @@ internal static class NoticeQueries
         if (reader.Keeps.Length > 0)
             yield return (Role.PlanOfficer, db.Assignments.GivenBy(db, reader.Keeps));
         if (reader.Leads.Length > 0)
-            yield return (Role.Leader, db.Assignments.Where(a => db.Set<Plan>().Any(p => p.Id == a.PlanId && reader.Leads.Contains(p.IssuerId))));
+            yield return (Role.Leader, db.Assignments.LedBy(db, reader.Leads));
     }
 
     /// <summary>Events after an instant, by others than the reader.</summary>
@@ -96,7 +96,7 @@ internal static class NoticeQueries
             join a in db.Assignments on e.AssignmentId equals a.Id
             join lead in db.Assignments on a.OccurrenceId equals lead.OccurrenceId
             where e.At > after && e.ByUserId != me && e.Kind == AssignmentEventKind.Commented && e.ByUnitId == a.UnitId
-                && a.Id != lead.Id && lead.Role == AgencyRole.Lead && receives.Contains(lead.UnitId)
+                && a.Role == AgencyRole.Coordinating && lead.Role == AgencyRole.Lead && receives.Contains(lead.UnitId)
             select new Told { Id = lead.Id, At = e.At, Event = e.Kind, Note = e.Note };
     }
 

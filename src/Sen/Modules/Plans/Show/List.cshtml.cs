@@ -60,7 +60,7 @@ public sealed class ListModel(SenDb db, BusinessClock clock) : PageModel
                 Unclear = p.Tasks.Count(t => t.NoAssignmentReason == null && !t.Agencies.Any(a => a.Role == AgencyRole.Lead && (a.UnitId != null || a.UnitSet != null))),
             })
             .ToListAsync(cancel);
-        var counts = await db.Assignments.VisibleTo(db, actor).CountByPlanAsync(db, On.Day, cancel);
+        var counts = await db.AllVisibleTo(actor).CountByPlanAsync(db, On.Day, cancel);
         var names = await NamesAsync([.. plans.Select(p => (p.IssuerId, p.Issue?.SignedOn ?? On.Today))], cancel);
         return [.. plans.Select(p => new PlanLine(
             p.Id, p.Title, p.Year, names[(p.IssuerId, p.Issue?.SignedOn ?? On.Today)], p.Issue?.Number, p.Issue?.Slug, p.Issue?.SignedOn, p.Issue is null ? null : Instants.DayInVietnam(p.Issue.IssuedAt), p.MadeAt, p.Tasks, p.Unclear,

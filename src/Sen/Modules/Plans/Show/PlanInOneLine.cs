@@ -28,8 +28,11 @@ public static class PlanInOneLine
     {
         var communes = Count(givenTo, UnitKind.Ward, UnitKind.Commune, UnitKind.SpecialZone, UnitKind.Township);
         var districts = Count(givenTo, UnitKind.District);
-        var agencies = givenTo.Values.Sum() - communes - districts;
+        var provinces = Count(givenTo, UnitKind.Province);
+        var agencies = givenTo.Values.Sum() - communes - districts - provinces;
         List<string> words = [];
+        if (provinces > 0)
+            words.Add(T["{0:N0} tỉnh, thành phố", provinces]);
         if (agencies > 0)
             words.Add(T["{0} sở, ngành", agencies]);
         if (districts > 0)
