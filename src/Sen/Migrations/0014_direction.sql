@@ -14,7 +14,9 @@ create index ix_directive_plan on directive (plan_id, at);
 create index ix_directive_task on directive (task_id);
 
 alter table assignment_event add column directive_id {uuid} references directive (id);
-create index ix_assignment_event_directive on assignment_event (directive_id, assignment_id) where directive_id is not null;
+-- The how many-th event of the directive at the unit: two people who act at once see each other.
+alter table assignment_event add column directive_step integer;
+create unique index ux_assignment_event_directive on assignment_event (directive_id, assignment_id, directive_step) where directive_id is not null;
 
 alter table plan add column heads_approve {bool} not null default false;
 

@@ -114,6 +114,7 @@ public static class AccessModule
     private static void AddAdministration(IServiceCollection services)
     {
         services.AddScoped<ConfirmGrants>();
+        services.AddScoped<WaitingForMe>();
         services.AddScoped<RevokeGrant>();
         services.AddScoped<CloseAccount>();
         services.AddScoped<MakeResetLink>();

@@ -61,7 +61,7 @@ public sealed class GrantRoles(SenDb db, SecurityClock clock)
             return Problems.AccountDisabled;
         var unit = RoleGrantRow.UnitFor(gift.Role, gift.Unit);
         var first = gift.From ?? Instants.DayInVietnam(clock.Now);
-        var held = await db.RoleGrants.Where(g => g.UserId == gift.User && g.Role == gift.Role && g.UnitId == unit).Overlapping(first, gift.To).AnyAsync(cancel);
+        var held = await db.RoleGrants.Where(g => g.UserId == gift.User && g.Role == gift.Role && g.UnitId == unit && g.Standing == GrantStanding.Own).Overlapping(first, gift.To).AnyAsync(cancel);
         return held ? Problems.GrantExists : null;
     }
 }

@@ -21,6 +21,9 @@ public static class Links
     public const string Cover = "/thay-the";
     public const string Handover = "/ban-giao";
 
+    /// <summary>What the profile page is told when everything was handed over.</summary>
+    internal const string HandedOver = "ban-giao";
+
     /// <summary>Where a person of the staff begins; the page sends on those who have no work there.</summary>
     public const string Desk = "/ban-lam-viec";
 

@@ -107,8 +107,8 @@ public sealed partial class Assignment
         return Result.Done;
     }
 
-    /// <summary>Phân công: who of the unit does it. The unit goes on answering for it.</summary>
-    public Result Delegate(By by, UserId person)
+    /// <summary>Phân công: who of the unit does it; null for nobody in particular. The unit goes on answering for it.</summary>
+    public Result Delegate(By by, UserId? person)
     {
         if (Unfinished() is { } problem)
             return problem;

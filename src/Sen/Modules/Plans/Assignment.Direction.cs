@@ -21,6 +21,8 @@ public sealed partial class Assignment
     /// <param name="said">What happened so far to this directive at this unit.</param>
     public Result AnswerDirective(By by, Directive directive, IReadOnlyList<AssignmentEvent> said, string answer, IReadOnlyList<Evidence> evidence)
     {
+        if (Now.WithdrawnAt is not null)
+            return Problems.Withdrawn;
         if (!StandingOf(by, directive, said).IsOwed)
             return Problems.DirectiveNotOpen;
         if (string.IsNullOrWhiteSpace(answer))
@@ -29,7 +31,7 @@ public sealed partial class Assignment
         return Result.Done;
     }
 
-    /// <summary>The leader wants more, until a new last day or by the one that stands.</summary>
+    /// <summary>The leader wants more, by the day that stands, or until a new one; once it has passed, a new one must be said: nobody is late for what was not asked.</summary>
     public Result ReturnDirective(By leader, Directive directive, IReadOnlyList<AssignmentEvent> said, string reason, DateOnly? until)
     {
         var standing = StandingOf(leader, directive, said);
@@ -37,8 +39,11 @@ public sealed partial class Assignment
             return Problems.DirectiveNotAnswered;
         if (string.IsNullOrWhiteSpace(reason))
             return Problems.DirectiveReasonMissing;
-        if (until < Instants.DayInVietnam(leader.At))
-            return Problems.DirectiveDayPast(Instants.DayInVietnam(leader.At));
+        var today = Instants.DayInVietnam(leader.At);
+        if (until is null && standing.LastDay < today)
+            return Problems.DirectiveNewDayMissing(standing.LastDay);
+        if (until < today)
+            return Problems.DirectiveDayPast(today);
         Say(AssignmentEventKind.DirectiveReturned, leader, directive, said, reason, until ?? standing.LastDay);
         return Result.Done;
     }
@@ -59,6 +64,6 @@ public sealed partial class Assignment
     {
         // Two acts of one instant still have an order.
         var at = said.Count > 0 && said[^1].At >= by.At ? said[^1].At.AddMicroseconds(1) : by.At;
-        Events.Add(AssignmentEvent.Of(Id, kind, by with { At = at }, words, evidence, day, directive: directive.Id));
+        Events.Add(AssignmentEvent.Of(Id, kind, by with { At = at }, words, evidence, day, directive: directive.Id, step: said.Count));
     }
 }

@@ -107,10 +107,10 @@ public sealed partial class Assignment : IVersioned
 
     /// <summary>The unit says that it is done. The day of this report is the day of completion, if it is later confirmed.</summary>
     /// <param name="check">What the task asks for, with what this report and those before it bring.</param>
-    /// <param name="on">The day of the unit's own paper, where somebody enters it later; null for the day on which it is recorded.</param>
+    /// <param name="on">The day of the unit's own paper, where somebody enters it for the unit, whoever it waits for inside; null where the unit reports itself.</param>
     public Result Complete(By by, string note, IReadOnlyList<Evidence> evidence, decimal? figure = null, EvidenceCheck check = default, DateOnly? on = null)
     {
-        if (Answerable() is { } problem)
+        if (Answerable() is { } problem && (on is null || problem.Code != Problems.AwaitsHead.Code))
             return problem;
         if (check.Refuse() is { } missing)
             return missing;

@@ -117,13 +117,16 @@ public sealed class AssignmentEvent
     /// <summary>The directive that was given, answered, returned or closed; null in all other kinds.</summary>
     public DirectiveId? DirectiveId { get; init; }
 
+    /// <summary>The how many-th of the events of that directive at this assignment, from 0; no two acts can take the same place.</summary>
+    public int? DirectiveStep { get; init; }
+
     public List<Evidence> Evidence { get; init; } = [];
 
     /// <summary>Words beside the work, with no row of dates of their own.</summary>
     internal static bool ChangesNoDate(AssignmentEventKind kind) => kind is AssignmentEventKind.Commented
         or AssignmentEventKind.Directed or AssignmentEventKind.DirectiveAnswered or AssignmentEventKind.DirectiveReturned or AssignmentEventKind.DirectiveClosed;
 
-    internal static AssignmentEvent Of(AssignmentId id, AssignmentEventKind kind, By by, string? note = null, IReadOnlyList<Evidence>? evidence = null, DateOnly? day = null, decimal? figure = null, UserId? to = null, DirectiveId? directive = null) => new()
+    internal static AssignmentEvent Of(AssignmentId id, AssignmentEventKind kind, By by, string? note = null, IReadOnlyList<Evidence>? evidence = null, DateOnly? day = null, decimal? figure = null, UserId? to = null, DirectiveId? directive = null, int? step = null) => new()
     {
         Id = Guid.CreateVersion7(),
         AssignmentId = id,
@@ -136,6 +139,7 @@ public sealed class AssignmentEvent
         Figure = figure,
         ToUserId = to,
         DirectiveId = directive,
+        DirectiveStep = step,
         Evidence = [.. evidence ?? []],
     };
 

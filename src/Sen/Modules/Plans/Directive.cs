@@ -83,9 +83,9 @@ public enum DirectiveStep
 }
 
 /// <summary>How a directive stands at one unit at the end of a day; a pure function of its events there.</summary>
-/// <param name="LastDay">Last day of the answer; a return can set a later one.</param>
-/// <param name="AnsweredOn">Day of the newest answer; null while there is none.</param>
-/// <param name="LateDays">Days after the last day: of the answer, or until the day that is looked at while none stands; 0 in time and when closed without one.</param>
+/// <param name="LastDay">Last day of the answer that is owed or was given; a return can set a later one.</param>
+/// <param name="AnsweredOn">Day of the answer that stands; null while there is none, and when the leader sent the newest back.</param>
+/// <param name="LateDays">Days of the answer after the last day that held when it was given; while one is owed, days until the day that is looked at; else 0.</param>
 public readonly record struct DirectiveStanding(DirectiveStep Step, DateOnly LastDay, DateOnly? AnsweredOn, int LateDays)
 {
     /// <summary>Whether the unit owes an answer.</summary>
@@ -96,24 +96,23 @@ public readonly record struct DirectiveStanding(DirectiveStep Step, DateOnly Las
     /// <param name="events">Of this directive at this unit, known by the end of <paramref name="day"/>; in the order in which they happened.</param>
     public static DirectiveStanding On(DateOnly day, DateOnly lastDay, IEnumerable<AssignmentEvent> events)
     {
-        var (step, last, answered) = (DirectiveStep.Waiting, lastDay, (DateOnly?)null);
+        var standing = new DirectiveStanding(DirectiveStep.Waiting, lastDay, null, 0);
         foreach (var e in events)
-        {
-            switch (e.Kind)
-            {
-                case AssignmentEventKind.DirectiveAnswered:
-                    (step, answered) = (DirectiveStep.Answered, Instants.DayInVietnam(e.At));
-                    break;
-                case AssignmentEventKind.DirectiveReturned:
-                    (step, last) = (DirectiveStep.Returned, e.Day ?? last);
-                    break;
-                case AssignmentEventKind.DirectiveClosed:
-                    step = DirectiveStep.Closed;
-                    break;
-            }
-        }
-
-        var until = step switch { DirectiveStep.Answered => answered!.Value, DirectiveStep.Closed => answered ?? last, _ => day };
-        return new(step, last, answered, Math.Max(0, until.DayNumber - last.DayNumber));
+            standing = standing.After(e);
+        return standing.IsOwed ? standing with { LateDays = DaysAfter(standing.LastDay, day) } : standing;
     }
+
+    private DirectiveStanding After(AssignmentEvent e)
+    {
+        var day = Instants.DayInVietnam(e.At);
+        return e.Kind switch
+        {
+            AssignmentEventKind.DirectiveAnswered => this with { Step = DirectiveStep.Answered, AnsweredOn = day, LateDays = DaysAfter(LastDay, day) },
+            AssignmentEventKind.DirectiveReturned => this with { Step = DirectiveStep.Returned, LastDay = e.Day ?? LastDay, AnsweredOn = null, LateDays = 0 },
+            AssignmentEventKind.DirectiveClosed => this with { Step = DirectiveStep.Closed },
+            _ => this,
+        };
+    }
+
+    private static int DaysAfter(DateOnly last, DateOnly day) => Math.Max(0, day.DayNumber - last.DayNumber);
 }

@@ -44,8 +44,6 @@ internal sealed class HandedWork(SenDb db, BusinessClock clock, Texts T) : IHand
     {
         var units = handing.Roles.Where(r => r.Role is Role.FocalOfficer or Role.UnitHead).Select(r => r.Unit).Distinct().ToArray();
         return db.Assignments.Where(a => units.Contains(a.UnitId)
-            && a.Dates.Any(d => d.ValidTo == null && d.ConfirmedAt == null && d.WithdrawnAt == null)
-            && db.Set<AssignmentEvent>().Where(e => e.AssignmentId == a.Id && e.Kind == AssignmentEventKind.Delegated)
-                .OrderByDescending(e => e.At).ThenByDescending(e => e.Id).Select(e => e.ToUserId).FirstOrDefault() == handing.From);
+            && a.Dates.Any(d => d.ValidTo == null && d.ConfirmedAt == null && d.WithdrawnAt == null && d.DoneByUserId == handing.From));
     }
 }

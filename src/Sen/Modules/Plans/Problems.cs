@@ -204,6 +204,8 @@ internal static class Problems
 
     public static Problem DirectiveDayPast(DateOnly today) => new("directive.day-past", "Hạn báo cáo phải từ ngày {0:d} trở đi.", today);
 
+    public static Problem DirectiveNewDayMissing(DateOnly last) => new("directive.new-day-missing", "Hạn cũ {0:d} đã qua. Ghi hạn mới để đơn vị báo cáo lại.", last);
+
     public static Problem DirectiveToNobody => new("directive.to-nobody", "Không có đơn vị nào như đã chọn đang làm việc này. Chọn nhóm hoặc đơn vị khác.");
 
     public static Problem DirectiveToTooMany(int most) => new("directive.to-too-many", "Mỗi ý kiến chỉ đạo gửi tối đa {0:N0} đơn vị. Chọn nhóm nhỏ hơn.", most);

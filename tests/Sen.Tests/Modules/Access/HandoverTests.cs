@@ -48,7 +48,10 @@ public sealed class HandoverTests
         await using var sen = await SenHost.StartAsync();
         var (unit, from, _, head) = await StaffAsync(sen);
         var colleague = await sen.Given.AccountAsync(Role.FocalOfficer, unit, name: "Đỗ Thị Đồng");
-        using var client = await sen.ClientAsync(head);
+        using var client = await sen.ClientAsync(from);
+        using var hers = await sen.ClientAsync(head);
+        var asked = await hers.GetAsync($"/ban-giao?tu={from.Id}&den={colleague.Id}");
+        Assert.False(asked.HasButton("Bàn giao ngay"), "At the word of a head alone nobody loses a role.");
 
         var page = await (await client.GetAsync($"/ban-giao?tu={from.Id}&den={colleague.Id}")).Form("Bàn giao ngay").SubmitAsync();
 

@@ -28,8 +28,9 @@ internal sealed class ConfirmGrants(SenDb db, SecurityClock clock)
                     return refused.Problem;
                 if (!mayConfirm.Contains(row.Id))
                     return Problems.GrantNotFound;
-                if (await db.RefusalOfStandInAsync(row, cancel) is { } overtaken)
+                if (await db.RefusalOfStandInAsync(row, Instants.DayInVietnam(clock.Now), cancel) is { } overtaken)
                     return overtaken;
+                await db.EndActingAsync(row, actor.UserId, clock.Now, cancel);
             }
 
             return rows.Count;

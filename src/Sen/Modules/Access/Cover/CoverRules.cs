@@ -11,12 +11,15 @@ namespace Sen.Modules.Access.Cover;
 internal static class CoverRules
 {
     /// <summary>Why a stand-in cannot begin to count now: who is away has lost the role, or the empty post was filled. Null for grants of one's own.</summary>
-    public static async Task<Problem?> RefusalOfStandInAsync(this SenDb db, RoleGrantRow row, CancellationToken cancel)
+    public static async Task<Problem?> RefusalOfStandInAsync(this SenDb db, RoleGrantRow row, DateOnly today, CancellationToken cancel)
     {
         if (row.Standing == GrantStanding.Own)
             return null;
         var wanted = new StandIn(row.UserId, row.Role, row.UnitId!.Value, row.InsteadOfUserId, row.ValidFrom!.Value, row.ValidTo!.Value.AddDays(-1));
-        return await db.PostRefusalAsync(wanted, cancel);
+        if (await db.PostRefusalAsync(wanted, cancel) is { } gone)
+            return gone;
+        var home = await db.Accounts.Where(a => a.Id == row.UserId && a.DisabledAt == null).Select(a => a.UnitId).SingleOrDefaultAsync(cancel);
+        return (await db.HomesForAsync(wanted.Role, wanted.Unit, today, cancel)).Contains(home) ? null : Problems.CoverOutsider;
     }
 
     /// <summary>Whether there is a post to stand in for: somebody away who holds it, or a unit without a head.</summary>
@@ -64,6 +67,18 @@ internal static class CoverRules
     {
         var led = actor.UnitsAs(Role.Leader).Select(u => (UnitId?)u).ToArray();
         return led.Length == 0 ? Task.FromResult(false) : db.UnitsOn(today).AnyAsync(v => v.UnitId == unit && led.Contains(v.ParentId), cancel);
+    }
+
+    /// <summary>A unit that has its head has no acting one any more.</summary>
+    public static async Task EndActingAsync(this SenDb db, RoleGrantRow confirmed, UserId by, DateTimeOffset at, CancellationToken cancel)
+    {
+        if (confirmed.Role != Role.UnitHead || confirmed.Standing != GrantStanding.Own)
+            return;
+        var today = Platform.Time.Instants.DayInVietnam(at);
+        var acting = await db.RoleGrants.Where(g => g.Standing == GrantStanding.Acting && g.UnitId == confirmed.UnitId && g.RevokedAt == null).ToListAsync(cancel);
+        // A head who begins later leaves the acting one until then; whoever is appointed proposes the rest.
+        foreach (var grant in acting.Where(g => g.LastsAfter(today) && !(confirmed.ValidFrom > today)))
+            grant.Revoke(by, at);
     }
 
     /// <summary>Who has lost a role is not covered in it any more.</summary>

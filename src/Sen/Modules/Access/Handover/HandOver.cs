@@ -32,7 +32,7 @@ internal sealed class HandOver(SenDb db, MoveEverything move, SecurityClock cloc
                 return refusal;
             var row = new HandoverRow { Id = HandoverId.New(), FromUserId = from, ToUserId = to, Grants = moving.Grants, ProposedBy = actor.UserId, ProposedAt = clock.Now };
             db.Add(row);
-            if (moving.Gained.Count > 0)
+            if (moving.WaitsFor(actor, from))
                 return new Output(row.Id, Moved: false);
             row.Settle(actor.UserId, clock.Now);
             await move.RunAsync(row, moving, actor, cancel);
@@ -59,8 +59,13 @@ internal sealed class HandOver(SenDb db, MoveEverything move, SecurityClock cloc
 
 internal static class HandingOver
 {
+    /// <summary>Whether a second person must agree: somebody gets a role by it, or loses one at another's word.</summary>
+    public static bool WaitsFor(this Moving moving, Actor actor, UserId from) =>
+        moving.Gained.Count > 0 || !(actor.UserId == from || actor.Has(Role.Administrator));
+
     public static bool MayHandOver(this Actor actor, UserId from, Moving moving) =>
-        actor.Has(Role.Administrator) || actor.UserId == from || (moving.Lost.Count > 0 && moving.Lost.All(g => actor.Has(Role.UnitHead, g.UnitId!.Value)));
+        actor.Has(Role.Administrator) || actor.UserId == from
+        || (moving.Lost.Count > 0 && moving.Lost.All(g => g.Role != Role.UnitHead && actor.Has(Role.UnitHead, g.UnitId!.Value)));
 }
 
 /// <summary>Moves the roles and everything that modules keep by person; inside the act that settles a hand-over.</summary>

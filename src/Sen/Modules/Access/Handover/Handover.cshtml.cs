@@ -40,6 +40,13 @@ internal sealed class HandoverModel(HandOver handOver, TakeBackHandover takeBack
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         var done = await handOver.RunAsync(new(From, To, Shown), this.Process(), cancel);
+        if (!done.IsProblem && done.Value.Moved && From == this.Actor().UserId)
+        {
+            // Who gave everything away may have no way to this page any more.
+            Done = Links.HandedOver;
+            return LocalRedirect(Links.Mine);
+        }
+
         if (!done.IsProblem)
             return Back(done.Value.Moved ? T["Đã bàn giao. Mọi thứ đã chuyển."] : T["Đã lập bàn giao. Mọi thứ chuyển cùng lúc khi người thứ hai xác nhận."]);
         return await LoadAsync(cancel) ? this.Show(done.Problem) : NotFound();

@@ -82,7 +82,7 @@ internal sealed class HandoverView(SenDb db, IEnumerable<IHandover> keepers, Sec
         var effects = new List<string>();
         foreach (var keeper in keepers)
             effects.AddRange(await keeper.TellAsync(moving.Handing(from, to, actor.UserId), cancel));
-        return new(names[from], names[to], [.. moving.Lost.Select(g => (GrantWords.Whole(g, names, units, T), !moving.Gained.Contains(g)))], effects, moving.Grants, moving.Gained.Count > 0);
+        return new(names[from], names[to], [.. moving.Lost.Select(g => (GrantWords.Whole(g, names, units, T), !moving.Gained.Contains(g)))], effects, moving.Grants, moving.WaitsFor(actor, from));
     }
 
     private async Task LoadLinesAsync(CancellationToken cancel)

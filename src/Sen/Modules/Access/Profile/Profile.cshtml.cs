@@ -62,6 +62,7 @@ internal sealed class ProfileModel(
         "thu" => T["Đã lưu cách nhận thư."],
         "phien" => T["Đã kết thúc phiên."],
         "mat-khau" => T["Đã đổi mật khẩu. Các phiên khác đã kết thúc."],
+        Links.HandedOver => T["Đã bàn giao. Mọi thứ đã chuyển."],
         "hai-lop" => T["Đã tắt xác thực hai lớp."],
         _ => null,
     };

@@ -38,7 +38,7 @@ public sealed class DecideSubmission(SenDb db, BusinessClock clock)
             var by = new By(actor.UserId, assignment.UnitId, clock.Now);
             if (input.Decision == SubmissionDecision.TakeBack)
                 return assignment.TakeBackSubmission(by);
-            if (!actor.Has(Role.UnitHead, assignment.UnitId))
+            if (!actor.Has(Role.UnitHead, assignment.UnitId) && await db.HasHeadAsync(assignment.UnitId, clock.Today, cancel))
                 return Problems.OnlyTheHead;
             return input.Decision == SubmissionDecision.Approve
                 ? assignment.ApproveSubmission(by, input.Reason)

@@ -15,5 +15,9 @@ internal static class HeadsApproval
     public static async Task<bool> WaitsForHeadAsync(this SenDb db, Actor actor, PlanId plan, UnitId unit, DateOnly day, CancellationToken cancel) =>
         !actor.Has(Role.UnitHead, unit)
         && await db.Plans.AnyAsync(p => p.Id == plan && p.HeadsApprove, cancel)
-        && await db.GrantsOn(day).AnyAsync(g => g.Role == Role.UnitHead && g.UnitId == unit, cancel);
+        && await db.HasHeadAsync(unit, day, cancel);
+
+    /// <summary>Whether anybody can approve for the unit on a day: its head, or who stands in.</summary>
+    public static Task<bool> HasHeadAsync(this SenDb db, UnitId unit, DateOnly day, CancellationToken cancel) =>
+        db.GrantsOn(day).AnyAsync(g => g.Role == Role.UnitHead && g.UnitId == unit, cancel);
 }

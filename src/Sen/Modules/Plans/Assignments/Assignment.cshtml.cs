@@ -98,6 +98,9 @@ public sealed class AssignmentModel(
     /// <summary>Whether a report of completion goes to the head of the unit first.</summary>
     internal bool ToHead { get; private set; }
 
+    /// <summary>Whether somebody can approve; a report that waits for nobody may be sent by whoever answers for the unit.</summary>
+    internal bool HasHead { get; private set; }
+
     internal string UnitCode { get; private set; } = "";
 
     internal bool Heads => this.Actor().Has(Role.UnitHead, View.Row.Unit);
@@ -212,10 +215,11 @@ public sealed class AssignmentModel(
             return false;
         View = view;
         ToHead = Answers && await db.WaitsForHeadAsync(this.Actor(), view.Plan.Id, view.Row.Unit, Day, cancel);
+        HasHead = view.Row.On.SubmittedOn is null || await db.HasHeadAsync(view.Row.Unit, Day, cancel);
         UnitCode = await db.Units.Where(u => u.Id == view.Row.Unit).Select(u => u.Code).SingleAsync(cancel);
         Directives = await db.DirectivesAtAsync(view, Day, cancel);
         if (Answers)
-            Colleagues = [.. (await db.PeopleOf(view.Row.Unit, Day).OrderBy(a => a.DisplayName).Select(a => new { a.Id, a.DisplayName }).ToListAsync(cancel)).Select(a => new SelectListItem(a.DisplayName, a.Id.ToString()))];
+            Colleagues = [new(T["Không riêng ai"], ""), .. (await db.PeopleOf(view.Row.Unit, Day).OrderBy(a => a.DisplayName).Select(a => new { a.Id, a.DisplayName }).ToListAsync(cancel)).Select(a => new SelectListItem(a.DisplayName, a.Id.ToString()))];
         return true;
     }
 

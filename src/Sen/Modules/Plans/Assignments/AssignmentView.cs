@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Sen.Kernel.Places;
 using Sen.Modules.Access;
 using Sen.Modules.Organisation;
+using Sen.Modules.Plans.Approval;
 using Sen.Platform.Authorisation;
 using Sen.Platform.Database;
 
@@ -76,6 +77,7 @@ internal sealed record AssignmentView
         var row = await db.WorkOn(db.Assignments.Where(a => a.Id == id), day).Rows().SingleAsync(cancel);
         var events = await db.Set<AssignmentEvent>().AsNoTracking().Include(e => e.Evidence).Where(e => e.AssignmentId == id)
             .OrderBy(e => e.At).ThenBy(e => e.Id).ToListAsync(cancel);
+        var told = InsideTheUnit.ToldTo(actor, row.Unit, events);
         var partners = await PartnersAsync(db, row, found.Occurrence.Id, day, cancel);
         var comments = await CommentsAsync(db, row.Unit, partners, cancel);
         var parts = await db.Assignments.Where(a => a.OccurrenceId == found.Occurrence.Id).GroupBy(a => a.Role)
@@ -90,7 +92,7 @@ internal sealed record AssignmentView
             Issue = found.Issue,
             Task = found.Task,
             Occurrence = found.Occurrence,
-            Events = events,
+            Events = told,
             Partners = partners,
             Comments = comments,
             Alike = await db.Assignments.Where(a => a.OccurrenceId == found.Occurrence.Id && a.Role == row.Role).CountOnAsync(db, day, cancel),

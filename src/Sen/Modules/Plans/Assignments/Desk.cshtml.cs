@@ -19,7 +19,7 @@ namespace Sen.Modules.Plans.Assignments;
 
 /// <summary>The first page after signing in: what waits for this person, whatever their roles.</summary>
 [Authorize]
-public sealed class DeskModel(SenDb db, BusinessClock clock, WorkingCalendar calendar, AcceptAssignments accept, StandIns standIns, IOptions<Frames> frames, Texts T) : PageModel
+public sealed class DeskModel(SenDb db, BusinessClock clock, WorkingCalendar calendar, AcceptAssignments accept, StandIns standIns, WaitingForMe waitingForMe, IOptions<Frames> frames, Texts T) : PageModel
 {
     private IReadOnlyDictionary<UnitId, string> agencies = new Dictionary<UnitId, string>();
 
@@ -66,6 +66,9 @@ public sealed class DeskModel(SenDb db, BusinessClock clock, WorkingCalendar cal
 
     internal bool Keeps => this.Actor().Has(Role.PlanOfficer) || this.Actor().Has(Role.Leader);
 
+    /// <summary>What waits for the reader as the second person.</summary>
+    internal int ToAgree { get; private set; }
+
     internal bool Heads => this.Actor().Has(Role.UnitHead);
 
     /// <summary>What leaders said and the reader's units owe an answer to; for leaders and keepers, what units answered or owe.</summary>
@@ -75,7 +78,7 @@ public sealed class DeskModel(SenDb db, BusinessClock clock, WorkingCalendar cal
 
     internal Oversight Oversight { get; private set; } = Oversight.Nothing;
 
-    public string Heading => Keeps && Plans.Count == 0 && !Answers ? T["Chưa có kế hoạch nào ban hành"] : Headline.Of(Work, Keeps ? Oversight : null, ToConfirm, Requests, Directives.Count, T);
+    public string Heading => Keeps && Plans.Count == 0 && !Answers ? T["Chưa có kế hoạch nào ban hành"] : Headline.Of(Work, Keeps ? Oversight : null, ToConfirm, Requests, Directives.Count, Heads, T);
 
     public int Week => ISOWeek.GetWeekOfYear(Day.ToDateTime(TimeOnly.MinValue));
 
@@ -123,9 +126,10 @@ public sealed class DeskModel(SenDb db, BusinessClock clock, WorkingCalendar cal
         var units = actor.UnitsAs(Role.FocalOfficer, Role.UnitHead);
         Work = await DeskWork.LoadAsync(db, units, Day, cancel);
         News = units.Length == 0 || On.IsPast ? [] : await NewWords.LoadAsync(db, units, clock.Now, cancel);
+        ToAgree = On.IsPast ? 0 : await waitingForMe.CountAsync(actor, cancel);
         StandsIn = On.IsPast ? [] : await standIns.OfAsync(actor.UserId, cancel);
         agencies = await db.NamesOnAsync([.. News.Select(n => n.Unit).OfType<UnitId>().Concat(StandsIn.Select(s => s.Unit)).Distinct()], Day, cancel);
-        Directives = await DirectivesOnDesk.LoadAsync(db, actor, units, Day, cancel);
+        Directives = await DirectivesOnDesk.LoadAsync(db, units, Day, cancel);
         Names = await db.NamesAsync(Work.Returns.Values.Select(r => r.By).Concat(News.Select(n => n.By)).Concat(Work.DoneBy), cancel);
         var comparisons = new List<Comparison>();
         foreach (var unit in units)

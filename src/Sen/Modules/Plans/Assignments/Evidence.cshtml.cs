@@ -11,7 +11,7 @@ namespace Sen.Modules.Plans.Assignments;
 
 /// <summary>
 /// A file of evidence, always to be kept and never opened in place. The unit and the standing agency see all; other officers with a part in the
-/// plan, and its leaders, only what the unit marked as open to them.
+/// plan, and its leaders, only what the unit marked as open to them. What waits for the head of the unit is the unit's own.
 /// </summary>
 [Authorize(Roles = WorkRoles.See)]
 public sealed class EvidenceModel(SenDb db, FileStore store) : PageModel
@@ -29,7 +29,10 @@ public sealed class EvidenceModel(SenDb db, FileStore store) : PageModel
             join a in db.Assignments on e.AssignmentId equals a.Id
             join p in db.Plans.VisibleTo(db, actor) on a.PlanId equals p.Id
             join f in db.Set<StoredFile>() on x.File equals f.Sha256
-            where x.Id == evidence && a.Id == id && (x.IsPublic || works.Contains(a.UnitId) || keeps.Contains(p.StandingAgencyId))
+            where x.Id == evidence && a.Id == id && (works.Contains(a.UnitId) || ((x.IsPublic || keeps.Contains(p.StandingAgencyId))
+                && (e.Kind != AssignmentEventKind.Submitted || db.Set<AssignmentEvent>().Where(later => later.AssignmentId == a.Id && later.At > e.At
+                    && (later.Kind == AssignmentEventKind.Submitted || later.Kind == AssignmentEventKind.SubmissionReturned || later.Kind == AssignmentEventKind.Completed))
+                    .OrderBy(later => later.At).Select(later => later.Kind == AssignmentEventKind.Completed).FirstOrDefault())))
             select new { f.Sha256, f.ContentType, x.FileName }).SingleOrDefaultAsync(cancel);
         if (found is null)
             return NotFound();

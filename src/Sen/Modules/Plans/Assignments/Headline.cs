@@ -12,14 +12,16 @@ internal static class Headline
 
     /// <param name="overseen">How the units stand, for those who keep or lead plans; null for everybody else.</param>
     /// <param name="requests">What units have asked and wait for this person's answer.</param>
+    /// <param name="heads">Whether the person approves what their units report.</param>
     /// <param name="directives">To what leaders said the person's units owe an answer.</param>
     /// <param name="toConfirm">What other units have reported and wait for this person's confirmation.</param>
-    public static string Of(DeskWork desk, Oversight? overseen, int toConfirm, OpenRequests requests, int directives, Texts T)
+    public static string Of(DeskWork desk, Oversight? overseen, int toConfirm, OpenRequests requests, int directives, bool heads, Texts T)
     {
         var urgent = new List<string>();
         Add(urgent, desk[WorkPart.Overdue].Count, n => T["{0} việc quá hạn", Words(n, T), n]);
         Add(urgent, desk[WorkPart.ToAccept].Count, n => T["{0} việc chờ tiếp nhận", Words(n, T), n]);
         Add(urgent, desk[WorkPart.Returned].Count, n => T["{0} việc bị trả lại", Words(n, T), n]);
+        Add(urgent, heads ? desk[WorkPart.AwaitingHead].Count : 0, n => T["{0} báo cáo chờ duyệt", Words(n, T), n]);
         Add(urgent, directives, n => T["{0} ý kiến chỉ đạo chờ báo cáo", Words(n, T), n]);
         Add(urgent, requests.Questions, n => T["{0} đề nghị làm rõ", Words(n, T), n]);
         Add(urgent, requests.Extensions, n => T["{0} đề nghị gia hạn", Words(n, T), n]);

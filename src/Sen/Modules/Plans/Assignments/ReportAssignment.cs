@@ -49,7 +49,7 @@ public sealed class ReportAssignment(SenDb db, BusinessClock clock)
             check = check.With(await db.BroughtAsync(evidence, input.Figure, cancel));
             return !input.OnBehalf && await db.WaitsForHeadAsync(actor, assignment.PlanId, unit, clock.Today, cancel)
                 ? assignment.Submit(by, input.Note, evidence, input.Figure, check)
-                : assignment.Complete(by, input.Note, evidence, input.Figure, check, input.OnBehalf ? input.ReportedOn : null);
+                : assignment.Complete(by, input.Note, evidence, input.Figure, check, input.OnBehalf ? input.ReportedOn ?? assignment.Now.SubmittedOn ?? clock.Today : null);
         }, cancel);
     }
 
@@ -66,11 +66,16 @@ public sealed class ReportAssignment(SenDb db, BusinessClock clock)
         return own.IsProblem ? own.Problem : (own.Value, own.Value.UnitId);
     }
 
-    /// <summary>A paper cannot be older than the plan that asked for it, nor of a day to come.</summary>
+    /// <summary>A paper cannot be older than what asked for it, nor of a day to come.</summary>
     private async Task<Problem?> OutsideAsync(Assignment assignment, DateOnly on, CancellationToken cancel)
     {
+        var asked = await db.Set<AssignmentEvent>().Where(e => e.AssignmentId == assignment.Id && (e.Kind == AssignmentEventKind.Issued || e.Kind == AssignmentEventKind.Returned)).MaxAsync(e => e.At, cancel);
         var signed = await db.Set<PlanIssue>().Where(i => i.PlanId == assignment.PlanId).Select(i => i.SignedOn).SingleAsync(cancel);
-        return on < signed || on > clock.Today ? Problems.ReportedOutside(signed, clock.Today) : null;
+        // A unit may answer the paper before it is entered here; what was asked for anew, or sent back, is answered after that.
+        var first = await db.Set<AssignmentEvent>().AnyAsync(e => e.AssignmentId == assignment.Id && e.Kind == AssignmentEventKind.Returned, cancel) || await db.Set<AssignmentEvent>().CountAsync(e => e.AssignmentId == assignment.Id && e.Kind == AssignmentEventKind.Issued, cancel) > 1
+            ? Instants.DayInVietnam(asked)
+            : signed;
+        return on < first || on > clock.Today ? Problems.ReportedOutside(first, clock.Today) : null;
     }
 
     private static Problem? Refuse(Input input)

@@ -133,6 +133,7 @@ internal sealed class Timeline(AssignmentView view, DateOnly day, Texts T)
         AssignmentEventKind.Amended => e.Day is { } until ? T["{0}. Hạn: {1:d}.", Who(e), until] : T["{0}. Không đặt thời hạn.", Who(e)],
         AssignmentEventKind.Opened => T["{0} mở việc lần đầu, {1}.", Who(e), After(e.At - view.Events[0].At)],
         AssignmentEventKind.Answered when e.Day is { } last => T["{0}. Hạn mới: {1:d}, thêm số ngày làm việc đã chờ.", Who(e), last],
+        AssignmentEventKind.Delegated when e.ToUserId is null => T["{0} thôi phân công riêng.", Who(e)],
         AssignmentEventKind.Delegated => T["{0} phân công cho {1}.", Who(e), view.People.GetValueOrDefault(e.ToUserId ?? default, "")],
         AssignmentEventKind.Completed when e.Day is { } on && IsOnBehalf(e) => T["{0} nhập thay {1}. Ngày hoàn thành: {2:d}, ngày văn bản của đơn vị.", Who(e), view.UnitName, on],
         AssignmentEventKind.Completed when e.Day is { } day => T["{0}. Ngày hoàn thành: {1:d}, ngày trình.", Who(e), day],
@@ -160,13 +161,15 @@ internal sealed class Timeline(AssignmentView view, DateOnly day, Texts T)
 
     /// <summary>Of somebody who acted in another's stead, both.</summary>
     private string? NameOf(AssignmentEvent e) =>
-        view.People.GetValueOrDefault(e.ByUserId) is { } name && e.ByUnitId is { } unit && view.Covers.At(e.ByUserId, unit, e.At, RolesFor(unit)) is { } held
+        view.People.GetValueOrDefault(e.ByUserId) is { } name && e.ByUnitId is { } unit && view.Covers.At(e.ByUserId, unit, e.At, RolesFor(e, unit)) is { } held
             ? held.Beside(name, T)
             : view.People.GetValueOrDefault(e.ByUserId);
 
-    /// <summary>In which roles people of a unit act here: they answer for it, or keep the plan that it is of.</summary>
-    private ReadOnlySpan<Role> RolesFor(UnitId unit) =>
-        unit != view.Row.Agency ? [Role.FocalOfficer, Role.UnitHead] : unit != view.Row.Unit ? [Role.PlanOfficer] : [Role.FocalOfficer, Role.UnitHead, Role.PlanOfficer];
+    /// <summary>In which roles people of a unit act here: they answer for it, or keep the plan that it is of; what only a head or a leader does is done as such.</summary>
+    private ReadOnlySpan<Role> RolesFor(AssignmentEvent e, UnitId unit) =>
+        e.Kind is AssignmentEventKind.Directed or AssignmentEventKind.DirectiveReturned or AssignmentEventKind.DirectiveClosed ? [Role.Leader]
+        : unit == view.Row.Unit && (e is { Kind: AssignmentEventKind.Completed, Day: not null } or { Kind: AssignmentEventKind.SubmissionReturned, Note: not null }) ? [Role.UnitHead]
+        : unit != view.Row.Agency ? [Role.FocalOfficer, Role.UnitHead] : unit != view.Row.Unit ? [Role.PlanOfficer] : [Role.FocalOfficer, Role.UnitHead, Role.PlanOfficer];
 
     private string After(TimeSpan span) =>
         span.TotalDays >= 1 ? T["sau {0} ngày", (int)span.TotalDays]

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Sen.Kernel.Time;
+using Sen.Modules.Access;
 using Sen.Modules.Plans.Directives;
 using Sen.Modules.Plans.Show;
 using Sen.Platform.Database;
@@ -14,7 +15,7 @@ namespace Sen.Modules.Plans.Boards;
 
 /// <summary>The first page of a leader: is the plan on track, what is not, whom to call. Prints as one sheet.</summary>
 [Authorize(Roles = PlanRoles.Overseers)]
-public sealed class OverviewModel(SenDb db, BusinessClock clock, Texts T) : PageModel
+public sealed class OverviewModel(SenDb db, BusinessClock clock, WaitingForMe waitingForMe, Texts T) : PageModel
 {
     /// <summary>Lines of each list of units to call; the ranking shows the rest.</summary>
     public const int MostCalls = 6;
@@ -45,6 +46,9 @@ public sealed class OverviewModel(SenDb db, BusinessClock clock, Texts T) : Page
 
     public IReadOnlyList<SelectListItem> PlanOptions => [.. Plans.Select(p => new SelectListItem(T["Kế hoạch {0}", p.Number], p.Id.ToString()))];
 
+    /// <summary>What waits for the reader as the second person.</summary>
+    internal int ToAgree { get; private set; }
+
     internal DirectivesOfPlan Directives { get; private set; } = new(0, 0, 0, 0);
 
     /// <summary>The year's figures are closed on this day.</summary>
@@ -57,6 +61,7 @@ public sealed class OverviewModel(SenDb db, BusinessClock clock, Texts T) : Page
         if (Plan is null && Chosen is not null)
             return NotFound();
         Shown = AsOf.Choose(this, Asked, clock.Today, Plan?.IssuedOn);
+        ToAgree = Shown.IsPast ? 0 : await waitingForMe.CountAsync(this.Actor(), cancel);
         if (Plan is not null)
             await ReadAsync(Plan, cancel);
         return Page();

@@ -13,6 +13,7 @@ namespace Sen.Modules.Plans.Dialogue;
 /// <summary>Phân công: a unit says who of its people does a piece of work. The unit goes on answering for it; rights do not change.</summary>
 public sealed class DelegateWork(SenDb db, BusinessClock clock)
 {
+    /// <param name="Person">Null takes it back from whoever has it.</param>
     public sealed record Input(AssignmentId Id, int Version, UserId? Person);
 
     public Task<Result> RunAsync(Input input, Process process, CancellationToken cancel) =>
@@ -21,9 +22,11 @@ public sealed class DelegateWork(SenDb db, BusinessClock clock)
             var found = await db.OwnAsync(actor, input.Id, input.Version, cancel);
             if (found.IsProblem)
                 return found.Problem;
-            if (input.Person is not { } person || !await db.PeopleOf(found.Value.UnitId, clock.Today).AnyAsync(a => a.Id == person, cancel))
+            if (input.Person is { } person && !await db.PeopleOf(found.Value.UnitId, clock.Today).AnyAsync(a => a.Id == person, cancel))
                 return Problems.NotOfUnit.At(nameof(input.Person));
-            return found.Value.Delegate(new By(actor.UserId, found.Value.UnitId, clock.Now), person);
+            if (input.Person == found.Value.Now.DoneByUserId)
+                return Result.Done;
+            return found.Value.Delegate(new By(actor.UserId, found.Value.UnitId, clock.Now), input.Person);
         }, cancel);
 }
 

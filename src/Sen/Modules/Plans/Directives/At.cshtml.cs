@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Sen.Kernel.Results;
 using Sen.Kernel.Text;
+using Sen.Modules.Access;
 using Sen.Modules.Plans.Assignments;
 using Sen.Platform.Authorisation;
 using Sen.Platform.Database;
@@ -18,6 +19,8 @@ namespace Sen.Modules.Plans.Directives;
 public sealed class AtModel(SenDb db, BusinessClock clock, AnswerDirective answer, ReturnDirective giveBack, CloseDirective close, Texts T) : PageModel
 {
     private IReadOnlyDictionary<UserId, string> people = new Dictionary<UserId, string>();
+
+    private CoverBook covers = CoverBook.Empty;
 
     [FromRoute]
     public AssignmentId Id { get; init; }
@@ -52,6 +55,11 @@ public sealed class AtModel(SenDb db, BusinessClock clock, AnswerDirective answe
 
     [TempData]
     public string? Done { get; set; }
+
+    /// <summary>What was typed into a form that is no longer there, because somebody else acted first.</summary>
+    internal string? Lost => !ModelState.IsValid && (Act == "answer" ? !(Answers && Unit.Standing.IsOwed) : Act == "return" && !(Leads && Unit.Standing.Step == DirectiveStep.Answered))
+        ? string.Join(' ', new[] { Answer, Reason }.Where(w => !string.IsNullOrWhiteSpace(w)))
+        : null;
 
     public DateOnly Day { get; } = clock.Today;
 
@@ -92,8 +100,16 @@ public sealed class AtModel(SenDb db, BusinessClock clock, AnswerDirective answe
 
     internal string WhoSaid(AssignmentEvent e) => string.Join(", ", new[]
     {
-        people.GetValueOrDefault(e.ByUserId), e.ByUnitId == View.Directive.ByUnitId ? View.LeaderUnit : Unit.Name,
+        NameOf(e), e.ByUnitId == View.Directive.ByUnitId ? View.LeaderUnit : Unit.Name,
     }.Where(s => !string.IsNullOrEmpty(s)));
+
+    /// <summary>Of somebody who spoke in another's stead, both.</summary>
+    private string? NameOf(AssignmentEvent e)
+    {
+        var name = people.GetValueOrDefault(e.ByUserId);
+        ReadOnlySpan<Role> roles = e.Kind == AssignmentEventKind.DirectiveAnswered ? [Role.FocalOfficer, Role.UnitHead] : [Role.Leader];
+        return name is not null && e.ByUnitId is { } unit && covers.At(e.ByUserId, unit, e.At, roles) is { } held ? held.Beside(name, T) : name;
+    }
 
     private EvidenceGiven? ReadDocument(FieldErrors errors)
     {
@@ -123,7 +139,7 @@ public sealed class AtModel(SenDb db, BusinessClock clock, AnswerDirective answe
         var actor = this.Actor();
         if (await db.Set<Directive>().AsNoTracking().VisibleTo(db, actor).SingleOrDefaultAsync(d => d.Id == Which, cancel) is not { } directive)
             return false;
-        var view = (await DirectiveView.LoadAsync(db, actor, [directive], Day, cancel))[0];
+        var view = (await DirectiveView.LoadAsync(db, db.Assignments.VisibleTo(db, actor).Where(a => a.Id == Id), [directive], Day, words: true, cancel))[0];
         if (view.Units.FirstOrDefault(u => u.At == Id) is not { } unit)
             return false;
         var evidence = (await db.Set<Evidence>().AsNoTracking().Where(x => db.Set<AssignmentEvent>().Any(e => e.Id == x.EventId && e.AssignmentId == Id && e.DirectiveId == Which)).ToListAsync(cancel)).ToLookup(x => x.EventId);
@@ -131,6 +147,7 @@ public sealed class AtModel(SenDb db, BusinessClock clock, AnswerDirective answe
             said.Evidence.AddRange(evidence[said.Id]);
         View = view with { Units = [unit] };
         people = await db.NamesAsync(unit.Said.Select(e => e.ByUserId), cancel);
+        covers = await db.CoverBookAsync([.. people.Keys], [directive.ByUnitId, unit.Unit], cancel);
         return true;
     }
 }

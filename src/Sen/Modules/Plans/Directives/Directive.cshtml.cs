@@ -38,11 +38,15 @@ public sealed class DirectiveModel(SenDb db, BusinessClock clock, CloseDirective
 
     internal string Heading => View switch
     {
+        { Units.Count: 0 } => T["Ý kiến chỉ đạo"],
         { Units: [var only] } => $"{only.Name}: {DirectiveWords.Of(only.Standing, On.Day, T).Word}",
         { Owed: 0 } => T["Cả {0:N0} đơn vị đã báo cáo", View.Units.Count],
         { Overdue: > 0 } => T["{0:N0}/{1:N0} đơn vị đã báo cáo, {2:N0} quá hạn", View.Units.Count - View.Owed, View.Units.Count, View.Overdue],
         _ => T["{0:N0}/{1:N0} đơn vị đã báo cáo", View.Units.Count - View.Owed, View.Units.Count],
     };
+
+    /// <summary>What was answered is ticked at first; afterwards what the person ticked, unless something happened to it since.</summary>
+    internal bool IsTicked(DirectedUnit unit) => HttpMethods.IsPost(Request.Method) ? Chosen.Contains(ValueOf(unit)) : unit.Standing.Step == DirectiveStep.Answered;
 
     internal static string ValueOf(DirectedUnit unit) => FormattableString.Invariant($"{unit.At}:{unit.Said.Count}");
 
@@ -57,7 +61,7 @@ public sealed class DirectiveModel(SenDb db, BusinessClock clock, CloseDirective
             return NotFound();
         var result = await close.RunAsync(new(Id, [.. seen.OfType<SeenDirective>()], Note ?? ""), this.Process(), cancel);
         if (result.IsProblem)
-            return result.Problem.Code == Problems.DirectiveNotFound.Code ? NotFound() : this.Show(result.Problem);
+            return result.Problem.Code == Problems.DirectiveNotFound.Code || !await LoadAsync(cancel) ? NotFound() : this.Show(result.Problem);
         Done = T["Đã kết thúc theo dõi {0:N0} đơn vị.", seen.Distinct().Count()];
         return LocalRedirect(Request.At(WorkLinks.Directive(Id)));
     }
@@ -71,7 +75,7 @@ public sealed class DirectiveModel(SenDb db, BusinessClock clock, CloseDirective
         if (await db.Set<Directive>().AsNoTracking().VisibleTo(db, actor).SingleOrDefaultAsync(d => d.Id == Id, cancel) is not { } directive)
             return false;
         On = AsOf.Choose(this, Asked, clock.Today, Instants.DayInVietnam(directive.At));
-        View = (await DirectiveView.LoadAsync(db, actor, [directive], On.Day, cancel))[0];
-        return View.Units.Count > 0 || On.IsPast;
+        View = (await DirectiveView.LoadAsync(db, db.Assignments.VisibleTo(db, actor), [directive], On.Day, words: true, cancel))[0];
+        return true;
     }
 }

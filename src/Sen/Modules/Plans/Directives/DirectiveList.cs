@@ -55,6 +55,6 @@ internal static class FollowedDirectives
     /// <summary>Not closed, by this instant, at some of these assignments.</summary>
     public static IQueryable<Directive> FollowedAt(this IQueryable<Directive> directives, SenDb db, IQueryable<Assignment> assignments, DateTimeOffset end) =>
         directives.Where(d => db.Set<AssignmentEvent>().Any(e => e.DirectiveId == d.Id && e.Kind == AssignmentEventKind.Directed && e.At <= end
-            && assignments.Any(a => a.Id == e.AssignmentId)
+            && assignments.Any(a => a.Id == e.AssignmentId && !a.Dates.Any(d => d.ValidFrom <= end && (d.ValidTo == null || end < d.ValidTo) && d.WithdrawnAt != null))
             && !db.Set<AssignmentEvent>().Any(c => c.DirectiveId == d.Id && c.AssignmentId == e.AssignmentId && c.Kind == AssignmentEventKind.DirectiveClosed && c.At <= end)));
 }

@@ -27,12 +27,29 @@ internal static class DirectiveLoading
     }
 
     /// <summary>What was said of directives at assignments, in the order in which it happened.</summary>
-    public static Task<List<AssignmentEvent>> SaidAsync(this SenDb db, IReadOnlyCollection<DirectiveId> directives, IQueryable<Assignment> assignments, CancellationToken cancel)
+    public static Task<List<AssignmentEvent>> SaidAsync(this SenDb db, IReadOnlyCollection<DirectiveId> directives, IQueryable<Assignment> assignments, CancellationToken cancel) =>
+        db.Said(directives, assignments).ToListAsync(cancel);
+
+    public static IQueryable<AssignmentEvent> Said(this SenDb db, IReadOnlyCollection<DirectiveId> directives, IQueryable<Assignment> assignments)
     {
         var ids = directives.Select(d => (DirectiveId?)d).ToArray();
         return db.Set<AssignmentEvent>().AsNoTracking().Where(e => ids.Contains(e.DirectiveId) && assignments.Any(a => a.Id == e.AssignmentId))
-            .OrderBy(e => e.At).ThenBy(e => e.Id).ToListAsync(cancel);
+            .OrderBy(e => e.At).ThenBy(e => e.DirectiveStep);
     }
+
+    /// <summary>The same without what was written: enough for how things stand.</summary>
+    public static IQueryable<AssignmentEvent> WithoutWords(this IQueryable<AssignmentEvent> said) => said.Select(e => new AssignmentEvent
+    {
+        Id = e.Id,
+        AssignmentId = e.AssignmentId,
+        Kind = e.Kind,
+        At = e.At,
+        ByUserId = e.ByUserId,
+        ByUnitId = e.ByUnitId,
+        Day = e.Day,
+        DirectiveId = e.DirectiveId,
+        DirectiveStep = e.DirectiveStep,
+    });
 
     /// <summary>What leaders said of one piece of work, the newest first.</summary>
     public static async Task<IReadOnlyList<(Directive Directive, DirectiveStanding Standing)>> DirectivesAtAsync(this SenDb db, AssignmentView view, DateOnly day, CancellationToken cancel)

@@ -4,7 +4,6 @@ using Sen.Kernel.Text;
 using Sen.Kernel.Time;
 using Sen.Modules.Organisation;
 using Sen.Modules.Plans.Assignments;
-using Sen.Platform.Authorisation;
 using Sen.Platform.Database;
 using Sen.Platform.Web;
 using Look = Sen.Platform.Web.StatusKind;
@@ -29,13 +28,21 @@ internal sealed record DirectiveView(Directive Directive, string TaskCode, strin
 
     public bool IsOpen => Units.Any(u => u.Standing.Step != DirectiveStep.Closed);
 
-    /// <summary>Views of these directives in the order given; units that owe an answer longest come first.</summary>
-    public static async Task<IReadOnlyList<DirectiveView>> LoadAsync(SenDb db, Actor actor, IReadOnlyList<Directive> directives, DateOnly day, CancellationToken cancel)
+    /// <summary>Views of these directives in the order given; units that owe an answer longest come first. Work that was withdrawn by then owes nothing and is left out.</summary>
+    /// <param name="assignments">Those that the reader may see, or fewer.</param>
+    /// <param name="words">Whether what was written is needed.</param>
+    public static async Task<IReadOnlyList<DirectiveView>> LoadAsync(SenDb db, IQueryable<Assignment> assignments, IReadOnlyList<Directive> directives, DateOnly day, bool words, CancellationToken cancel)
     {
         var end = VietnamTime.EndOf(day).ToUniversalTime();
-        var said = (await db.SaidAsync([.. directives.Select(d => d.Id)], db.Assignments.VisibleTo(db, actor), cancel)).Where(e => e.At <= end).ToList();
-        var at = said.Select(e => e.AssignmentId).Distinct().ToList();
-        var units = await db.Assignments.AsNoTracking().Where(a => at.Contains(a.Id)).Select(a => new { a.Id, a.UnitId }).ToDictionaryAsync(a => a.Id, a => a.UnitId, cancel);
+        var ids = directives.Select(d => d.Id).ToArray();
+        var events = db.Said(ids, assignments).Where(e => e.At <= end);
+        var said = await (words ? events : events.WithoutWords()).ToListAsync(cancel);
+        var optional = ids.Select(d => (DirectiveId?)d).ToArray();
+        var units = await (
+            from a in assignments
+            join d in db.AssignmentsOn(day) on a.Id equals d.AssignmentId
+            where d.WithdrawnAt == null && db.Set<AssignmentEvent>().Any(e => e.AssignmentId == a.Id && optional.Contains(e.DirectiveId) && e.At <= end)
+            select new { a.Id, a.UnitId }).ToDictionaryAsync(a => a.Id, a => a.UnitId, cancel);
         var names = await db.NamesOnAsync([.. units.Values.Concat(directives.Select(d => d.ByUnitId)).Distinct()], day, cancel);
         var people = await db.NamesAsync(directives.Select(d => d.ByUserId), cancel);
         var tasks = directives.Select(d => d.TaskId).Distinct().ToList();
@@ -47,7 +54,7 @@ internal sealed record DirectiveView(Directive Directive, string TaskCode, strin
         var stories = said.ToLookup(e => e.DirectiveId!.Value);
         return [.. directives.Select(d => new DirectiveView(
             d, heads[d.TaskId].Code, heads[d.TaskId].Text, heads[d.TaskId].Number, people.GetValueOrDefault(d.ByUserId, ""), names.GetValueOrDefault(d.ByUnitId, ""),
-            [.. stories[d.Id].GroupBy(e => e.AssignmentId).Select(g => new DirectedUnit(
+            [.. stories[d.Id].Where(e => units.ContainsKey(e.AssignmentId)).GroupBy(e => e.AssignmentId).Select(g => new DirectedUnit(
                     g.Key, units[g.Key], names.GetValueOrDefault(units[g.Key], ""), DirectiveStanding.On(day, d.LastDay, g), [.. g]))
                 .OrderByDescending(u => u.Standing.IsOverdue).ThenByDescending(u => u.Standing.Step == DirectiveStep.Answered).ThenByDescending(u => u.Standing.IsOwed)
                 .ThenBy(u => u.Name, VietnameseOrder.Instance)]))];
@@ -63,7 +70,7 @@ internal static class DirectiveWords
         { Step: DirectiveStep.Waiting } => new(Look.NotAccepted, T["Chờ báo cáo"], Left(standing, day, T)),
         { Step: DirectiveStep.Returned } => new(Look.Returned, T["Yêu cầu báo cáo lại"], Left(standing, day, T)),
         { Step: DirectiveStep.Answered } => new(Look.AwaitingConfirmation, T["Đã báo cáo"], standing.LateDays > 0 ? T["quá hạn {0} ngày", standing.LateDays] : T["đúng hạn"]),
-        { AnsweredOn: null } => new(Look.Cancelled, T["Kết thúc theo dõi"], T["không báo cáo"]),
+        { AnsweredOn: null } => new(Look.Cancelled, T["Kết thúc theo dõi"], T["không có báo cáo đạt yêu cầu"]),
         _ => new(standing.LateDays > 0 ? Look.DoneLate : Look.Done, T["Kết thúc theo dõi"], standing.LateDays > 0 ? T["báo cáo quá hạn {0} ngày", standing.LateDays] : T["báo cáo đúng hạn"]),
     };
 

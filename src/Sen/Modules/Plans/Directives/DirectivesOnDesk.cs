@@ -17,7 +17,7 @@ internal sealed record DirectivesOnDesk(IReadOnlyList<DirectiveView> Owed, int C
 
     public static DirectivesOnDesk Nothing { get; } = new([], 0);
 
-    public static async Task<DirectivesOnDesk> LoadAsync(SenDb db, Actor actor, IReadOnlyCollection<UnitId> units, DateOnly day, CancellationToken cancel)
+    public static async Task<DirectivesOnDesk> LoadAsync(SenDb db, IReadOnlyCollection<UnitId> units, DateOnly day, CancellationToken cancel)
     {
         if (units.Count == 0)
             return Nothing;
@@ -26,9 +26,8 @@ internal sealed record DirectivesOnDesk(IReadOnlyList<DirectiveView> Owed, int C
         var directives = await db.Set<Directive>().AsNoTracking().Where(d => d.At <= end).FollowedAt(db, own, end).OrderByDescending(d => d.At).ThenByDescending(d => d.Id).Take(MostRead).ToListAsync(cancel);
         if (directives.Count == 0)
             return Nothing;
-        var views = await DirectiveView.LoadAsync(db, actor, directives, day, cancel);
-        // Officers who also oversee the plan see all units of it; here only their own count.
-        var owed = views.Select(v => v with { Units = [.. v.Units.Where(u => units.Contains(u.Unit) && u.Standing.IsOwed)] })
+        var views = await DirectiveView.LoadAsync(db, own, directives, day, words: false, cancel);
+        var owed = views.Select(v => v with { Units = [.. v.Units.Where(u => u.Standing.IsOwed)] })
             .Where(v => v.Units.Count > 0).OrderBy(v => v.Units.Min(u => u.Standing.LastDay)).ToList();
         return new([.. owed.Take(Most)], owed.Count);
     }
@@ -43,9 +42,10 @@ internal sealed record DirectivesOfPlan(int Followed, int Owed, int Overdue, int
     public static async Task<DirectivesOfPlan> LoadAsync(SenDb db, Actor actor, PlanId plan, DateOnly day, CancellationToken cancel)
     {
         var end = VietnamTime.EndOf(day).ToUniversalTime();
+        var work = db.Assignments.Where(a => a.PlanId == plan);
         var directives = await db.Set<Directive>().AsNoTracking().VisibleTo(db, actor).Where(d => d.PlanId == plan && d.At <= end)
-            .FollowedAt(db, db.Assignments.Where(a => a.PlanId == plan), end).OrderByDescending(d => d.At).Take(MostRead).ToListAsync(cancel);
-        var views = directives.Count == 0 ? [] : await DirectiveView.LoadAsync(db, actor, directives, day, cancel);
+            .FollowedAt(db, work, end).OrderByDescending(d => d.At).Take(MostRead).ToListAsync(cancel);
+        var views = directives.Count == 0 ? [] : await DirectiveView.LoadAsync(db, work, directives, day, words: false, cancel);
         return new(views.Count, views.Sum(v => v.Owed), views.Sum(v => v.Overdue), views.Sum(v => v.Answered));
     }
 }

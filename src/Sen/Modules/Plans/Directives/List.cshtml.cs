@@ -41,7 +41,7 @@ public sealed class ListModel(SenDb db, BusinessClock clock, Texts T) : Directiv
         if (After is { } after && await Db.Set<Directive>().Where(d => d.Id == after).Select(d => new { d.At, d.Id }).SingleOrDefaultAsync(cancel) is { } last)
             directives = directives.Where(d => d.At < last.At || (d.At == last.At && d.Id < last.Id));
         var found = await directives.Take(PageSize + 1).ToListAsync(cancel);
-        Views = await DirectiveView.LoadAsync(Db, this.Actor(), [.. found.Take(PageSize)], On.Day, cancel);
+        Views = await DirectiveView.LoadAsync(Db, Db.Assignments.VisibleTo(Db, this.Actor()), [.. found.Take(PageSize)], On.Day, words: false, cancel);
         if (found.Count > PageSize)
             NextHref = Request.At(WorkLinks.With(WorkLinks.Directives, [.. Query, (AfterName, found[PageSize - 1].Id.ToString())]));
         var plans = await Db.Plans.AsNoTracking().VisibleTo(Db, this.Actor()).Where(p => p.Issue != null).OrderByDescending(p => p.Year).ThenByDescending(p => p.Issue!.IssuedAt)

@@ -21,7 +21,7 @@ public sealed class ListSheetModel(SenDb db, BusinessClock clock, Texts T) : Dir
         await ChooseDayAsync(cancel);
         if (!ModelState.IsValid)
             return LocalRedirect(Request.At(WorkLinks.Directives) + Request.QueryString);
-        var views = await DirectiveView.LoadAsync(Db, this.Actor(), await Narrowed().Take(Most).ToListAsync(cancel), On.Day, cancel);
+        var views = await DirectiveView.LoadAsync(Db, Db.Assignments.VisibleTo(Db, this.Actor()), await Narrowed().Take(Most).ToListAsync(cancel), On.Day, words: true, cancel);
         using var sheet = new MemoryStream();
         await Spreadsheet.WriteAsync(sheet, T["Chỉ đạo đến {0:dd-MM-yyyy}", On.Day], Columns(), [.. views.SelectMany(v => v.Units.Select(u => new Line(v, u)))], cancel);
         return File(sheet.ToArray(), Spreadsheet.ContentType, FormattableString.Invariant($"chi-dao-{On.Day:yyyy-MM-dd}.xlsx"));

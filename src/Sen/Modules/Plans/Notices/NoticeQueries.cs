@@ -1,3 +1,4 @@
+using Sen.Kernel.Places;
 using Sen.Platform.Authorisation;
 using Sen.Platform.Database;
 
@@ -46,8 +47,11 @@ internal static class NoticeQueries
     {
         foreach (var (role, assignments) in WorkOf(db, reader))
         {
-            if (NoticeRules.EventsFor(role) is { Length: > 0 } events)
-                yield return (role, Happened(db, assignments, events, reader.Person, known.At));
+            var events = NoticeRules.EventsFor(role).ToLookup(IsOfDirective);
+            if (events[false].Any())
+                yield return (role, Happened(db, assignments, [.. events[false]], reader.Person, known.At));
+            if (events[true].Any())
+                yield return (role, HappenedToDirectives(db, role == Role.Leader ? Given(db, reader.Leads) : At(db, assignments), [.. events[true]], reader.Person, known.At));
             if (NoticeRules.LastDaysTold(known.Day, today, role) is { Length: > 0 } lastDays)
                 yield return (role, Standing(db, assignments, lastDays));
             if (NoticeRules.LastDaysTold(known.Day, today, role, ofDirective: true) is { Length: > 0 } answerDays)
@@ -56,7 +60,27 @@ internal static class NoticeQueries
 
         if (reader.Receives.Length > 0)
             yield return (Role.FocalOfficer, Answered(db, reader, known.At));
+        if (reader.HeadsToo.Length > 0)
+            yield return (Role.UnitHead, Happened(db, db.Assignments.Where(a => reader.HeadsToo.Contains(a.UnitId)), [.. NoticeRules.EventsFor(Role.UnitHead).Except(NoticeRules.EventsFor(Role.FocalOfficer))], reader.Person, known.At));
     }
+
+    private static bool IsOfDirective(AssignmentEventKind kind) =>
+        kind is AssignmentEventKind.Directed or AssignmentEventKind.DirectiveAnswered or AssignmentEventKind.DirectiveReturned or AssignmentEventKind.DirectiveClosed;
+
+    /// <summary>What happened to directives at these assignments, and to those given in the name of these committees.</summary>
+    private static IQueryable<AssignmentEvent> At(SenDb db, IQueryable<Assignment> assignments) =>
+        db.Set<AssignmentEvent>().Where(e => e.DirectiveId != null && assignments.Any(a => a.Id == e.AssignmentId));
+
+    private static IQueryable<AssignmentEvent> Given(SenDb db, UnitId[] leads) =>
+        db.Set<AssignmentEvent>().Where(e => e.DirectiveId != null && db.Set<Directive>().Any(d => d.Id == e.DirectiveId && leads.Contains(d.ByUnitId)));
+
+    /// <summary>As long as nothing came after it and the work goes on.</summary>
+    private static IQueryable<Told> HappenedToDirectives(SenDb db, IQueryable<AssignmentEvent> events, AssignmentEventKind[] kinds, UserId me, DateTimeOffset after) =>
+        from e in events
+        join d in db.Set<AssignmentDates>() on e.AssignmentId equals d.AssignmentId
+        where e.At > after && kinds.Contains(e.Kind) && e.ByUserId != me && d.ValidTo == null && d.WithdrawnAt == null
+            && !db.Set<AssignmentEvent>().Any(later => later.AssignmentId == e.AssignmentId && later.DirectiveId == e.DirectiveId && later.DirectiveStep > e.DirectiveStep)
+        select new Told { Id = e.AssignmentId, At = e.At, Event = e.Kind, LastDay = d.LastDay, Note = e.Note, Named = e.Day };
 
     private static IEnumerable<(Role Role, IQueryable<Assignment> Assignments)> WorkOf(SenDb db, NoticeReader reader)
     {
@@ -79,7 +103,7 @@ internal static class NoticeQueries
             && (e.Kind != AssignmentEventKind.Returned || d.ReturnedAt == e.At)
             && (e.Kind != AssignmentEventKind.Queried || d.QueriedAt == e.At)
             && (e.Kind != AssignmentEventKind.ExtensionAsked || d.ExtensionAskedAt == e.At)
-            && (e.DirectiveId == null || !db.Set<AssignmentEvent>().Any(later => later.AssignmentId == a.Id && later.DirectiveId == e.DirectiveId && later.At > e.At))
+            && (e.Kind != AssignmentEventKind.Delegated || (e.ToUserId == me && d.DoneByUserId == me))
             && (e.Kind != AssignmentEventKind.Submitted || (d.SubmittedOn != null && !db.Set<AssignmentEvent>().Any(later => later.AssignmentId == a.Id && later.Kind == AssignmentEventKind.Submitted && later.At > e.At)))
             && (e.Kind != AssignmentEventKind.SubmissionReturned || (e.Note != null && d.SubmittedOn == null && d.CompletedOn == null))
             && (e.Kind != AssignmentEventKind.Commented || e.ByUnitId != a.UnitId)
@@ -108,7 +132,8 @@ internal static class NoticeQueries
             from a in assignments
             join e in db.Set<AssignmentEvent>() on a.Id equals e.AssignmentId
             where e.DirectiveId != null && (e.Kind == AssignmentEventKind.Directed || e.Kind == AssignmentEventKind.DirectiveReturned) && days.Contains(e.Day)
-                && !db.Set<AssignmentEvent>().Any(later => later.AssignmentId == a.Id && later.DirectiveId == e.DirectiveId && later.At > e.At)
+                && a.Dates.Any(d => d.ValidTo == null && d.WithdrawnAt == null)
+                && !db.Set<AssignmentEvent>().Any(later => later.AssignmentId == a.Id && later.DirectiveId == e.DirectiveId && later.DirectiveStep > e.DirectiveStep)
             select new Told { Id = a.Id, At = e.At, Note = e.Note, Named = e.Day, IsDirective = true };
     }
 

@@ -6,6 +6,9 @@ namespace Sen.Modules.Plans.Notices;
 /// <summary>For whom notices are looked up: the units in which they hold each role that is told of anything.</summary>
 internal sealed record NoticeReader(UserId Person, UnitId[] Receives, UnitId[] Heads, UnitId[] Keeps, UnitId[] Leads)
 {
+    /// <summary>Units that they both head and receive the work of: told as who receives it, and besides of what only a head is told.</summary>
+    public UnitId[] HeadsToo { get; init; } = [];
+
     public bool IsToldNothing => Receives.Length + Heads.Length + Keeps.Length + Leads.Length == 0;
 
     public bool HasOneUnit => Receives.Length + Heads.Length == 1 && Keeps.Length + Leads.Length == 0;
@@ -14,8 +17,8 @@ internal sealed record NoticeReader(UserId Person, UnitId[] Receives, UnitId[] H
     public static NoticeReader Of(Actor actor)
     {
         var receives = actor.UnitsAs(Role.FocalOfficer);
-        return new(
-            actor.UserId, [.. receives], [.. actor.UnitsAs(Role.UnitHead).Except(receives)], [.. actor.UnitsAs(Role.PlanOfficer)], [.. actor.UnitsAs(Role.Leader)]);
+        var heads = actor.UnitsAs(Role.UnitHead);
+        return new(actor.UserId, [.. receives], [.. heads.Except(receives)], [.. actor.UnitsAs(Role.PlanOfficer)], [.. actor.UnitsAs(Role.Leader)]) { HeadsToo = [.. heads.Intersect(receives)] };
     }
 }
 

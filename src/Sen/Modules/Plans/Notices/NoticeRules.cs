@@ -74,6 +74,9 @@ internal enum NoticeKind
     /// <summary>Đơn vị đã báo cáo thực hiện ý kiến chỉ đạo.</summary>
     DirectiveAnswered,
 
+    /// <summary>Phân công: told to the person who is to do it, and nobody else.</summary>
+    Delegated,
+
     /// <summary>Trình thủ trưởng: a report waits for the head.</summary>
     Submitted,
 
@@ -117,7 +120,8 @@ internal static class NoticeRules
         new(NoticeKind.DirectiveDueTomorrow, null, Role.FocalOfficer),
         new(NoticeKind.DirectiveOverdue, null, Role.FocalOfficer, Role.UnitHead) { IsDuty = true },
         new(NoticeKind.DirectiveReturned, AssignmentEventKind.DirectiveReturned, Role.FocalOfficer, Role.UnitHead) { IsDuty = true },
-        new(NoticeKind.DirectiveAnswered, AssignmentEventKind.DirectiveAnswered, Role.Leader),
+        new(NoticeKind.DirectiveAnswered, AssignmentEventKind.DirectiveAnswered, Role.Leader) { IsCounted = true },
+        new(NoticeKind.Delegated, AssignmentEventKind.Delegated, Role.FocalOfficer, Role.UnitHead),
         new(NoticeKind.Submitted, AssignmentEventKind.Submitted, Role.UnitHead),
         new(NoticeKind.SubmissionReturned, AssignmentEventKind.SubmissionReturned, Role.FocalOfficer) { IsDuty = true },
         new(NoticeKind.Confirmed, AssignmentEventKind.Confirmed, Role.FocalOfficer),

@@ -30,6 +30,7 @@ internal static class NoticeWords
         NoticeKind.DirectiveOverdue => T["Quá hạn báo cáo ý kiến chỉ đạo"],
         NoticeKind.DirectiveReturned => T["Ý kiến chỉ đạo phải báo cáo lại"],
         NoticeKind.DirectiveAnswered => T["Đơn vị báo cáo ý kiến chỉ đạo"],
+        NoticeKind.Delegated => T["Được phân công"],
         NoticeKind.Submitted => T["Báo cáo trình thủ trưởng"],
         NoticeKind.SubmissionReturned => T["Thủ trưởng trả lại báo cáo"],
         NoticeKind.ToConfirm => T["Việc chờ xác nhận"],
@@ -46,7 +47,7 @@ internal static class NoticeWords
         NoticeKind.OverdueByAMonth => T["Sau hạn 28 ngày, một dòng mỗi ngày"],
         NoticeKind.DirectiveDueTomorrow => T["Trước hạn 1 ngày"],
         NoticeKind.DirectiveOverdue => T["Sau hạn 1 ngày, rồi cứ 7 ngày"],
-        NoticeKind.NewWork or NoticeKind.ToConfirm => T["Khi xảy ra, một dòng mỗi ngày"],
+        NoticeKind.NewWork or NoticeKind.ToConfirm or NoticeKind.DirectiveAnswered => T["Khi xảy ra, một dòng mỗi ngày"],
         _ => T["Khi xảy ra"],
     };
 
@@ -74,6 +75,7 @@ internal static class NoticeWords
         NoticeKind.DirectiveOverdue => T["{0:N0} ý kiến chỉ đạo quá hạn báo cáo", n],
         NoticeKind.DirectiveReturned => T["{0:N0} ý kiến chỉ đạo phải báo cáo lại", n],
         NoticeKind.DirectiveAnswered => T["{0:N0} báo cáo thực hiện ý kiến chỉ đạo", n],
+        NoticeKind.Delegated => T["{0:N0} việc được phân công", n],
         NoticeKind.Submitted => T["{0:N0} báo cáo chờ thủ trưởng duyệt", n],
         NoticeKind.SubmissionReturned => T["{0:N0} báo cáo thủ trưởng trả lại", n],
         NoticeKind.ToConfirm => T["{0:N0} việc chờ xác nhận", n],
@@ -100,7 +102,7 @@ internal static class NoticeWords
     /// <summary>How it is drawn.</summary>
     public static Look LookOf(NoticeKind kind) => kind switch
     {
-        NoticeKind.NewWork => Look.NotAccepted,
+        NoticeKind.NewWork or NoticeKind.Delegated => Look.NotAccepted,
         NoticeKind.DueInAWeek or NoticeKind.DueTomorrow => Look.DueSoon,
         NoticeKind.OverdueByADay or NoticeKind.OverdueByWeeks or NoticeKind.OverdueByAMonth or NoticeKind.Urged or NoticeKind.DirectiveOverdue => Look.Overdue,
         NoticeKind.Returned or NoticeKind.DirectiveReturned or NoticeKind.SubmissionReturned => Look.Returned,
@@ -121,6 +123,7 @@ internal static class NoticeWords
         { Work: { } work, Kind: NoticeKind.Directed or NoticeKind.DirectiveDueTomorrow or NoticeKind.DirectiveOverdue or NoticeKind.DirectiveReturned or NoticeKind.DirectiveAnswered } => WorkLinks.Of(work.Id) + "#chi-dao",
         { Work: { } work } => WorkLinks.Of(work.Id),
         { Kind: NoticeKind.ToConfirm } => WorkLinks.Confirmations,
+        { Kind: NoticeKind.DirectiveAnswered } => WorkLinks.Directives,
         { Kind: NoticeKind.NewWork } => WorkLinks.With(WorkLinks.List, (WorkFilter.StateName, WorkFilter.NameOf(WorkPart.ToAccept))),
         _ => WorkLinks.With(WorkLinks.List, (WorkFilter.StateName, WorkFilter.NameOf(WorkPart.Overdue))),
     };

@@ -82,6 +82,25 @@ public sealed class HeadApprovalTests
     }
 
     [Fact]
+    public async Task WhatWaitsInside_IsNotReadOutside_AndTheAgencyCanStillEnterForTheUnit()
+    {
+        await using var sen = await SenHost.StartAsync();
+        var (given, id, officer, head) = await GivenAsync(sen);
+        await sen.ReportAsync(officer, id, note: "Bản đầu còn sai");
+        (await DecideAsync(sen, head, id, SubmissionDecision.Return)).Expect();
+        await sen.ReportAsync(officer, id, note: "Bản sau");
+
+        var outside = await sen.As(given.PlanOfficer).GetAsync($"/viec/{id}");
+        Assert.False(outside.Has("Bản đầu còn sai") || outside.Has("Bản sau") || outside.Has("Thủ trưởng trả lại"));
+        Assert.True((await sen.As(head).GetAsync($"/viec/{id}")).Has("Bản đầu còn sai"));
+        Assert.True((await sen.As(head).GetAsync("/ban-lam-viec")).Has("Một báo cáo chờ duyệt"));
+        sen.Time.Advance(TimeSpan.FromDays(9));
+        await (await outside.FollowAsync("Nhập thay UBND phường Số 1")).Form("Báo cáo hoàn thành với Sở Nội vụ").Fill("Đã làm được gì, còn gì", "Theo Báo cáo 41/BC-UBND").SubmitAsync();
+
+        Assert.Equal(SenHost.Today, (await sen.WorkOfAsync(given.Communes[0]))[0].Now.CompletedOn);
+    }
+
+    [Fact]
     public async Task Decisions_OfOthers_AndOfWhatDoesNotWait_AreRefused()
     {
         await using var sen = await SenHost.StartAsync();

@@ -39,7 +39,8 @@ public sealed class DelegationTests
         var theirs = await sen.Given.AccountAsync(Role.FocalOfficer, given.Communes[1]);
 
         (await DelegateAsync(sen, mine.Actor, id, theirs.Id)).Expect("assignment.not-of-unit");
-        (await DelegateAsync(sen, mine.Actor, id, null)).Expect("assignment.not-of-unit");
+        (await DelegateAsync(sen, mine.Actor, id, null)).Expect();
+        Assert.Empty(await sen.QueryAsync(db => Task.FromResult(db.Set<AssignmentEvent>().Where(e => e.Kind == AssignmentEventKind.Delegated).ToList())));
         (await DelegateAsync(sen, theirs.Actor, id, theirs.Id)).Expect("assignment.not-found");
         (await DelegateAsync(sen, given.PlanOfficer, id, mine.Id)).Expect("assignment.not-found");
     }

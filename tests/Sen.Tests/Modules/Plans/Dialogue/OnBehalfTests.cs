@@ -39,7 +39,7 @@ public sealed class OnBehalfTests
         var form = (await (await sen.As(given.PlanOfficer).GetAsync($"/viec/{id}")).FollowAsync("Nhập thay UBND phường Số 1")).Form("Báo cáo hoàn thành với Sở Nội vụ");
 
         var refused = await form.Fill("Đã làm được gì, còn gì", "Theo Báo cáo 41/BC-UBND").Fill("Ngày đơn vị báo cáo", "5/12/2026").SubmitAsync();
-        Assert.Equal(["Ngày đơn vị báo cáo phải từ 24/11/2026 đến 04/12/2026."], refused.Problems);
+        Assert.Equal(["Ngày đơn vị báo cáo phải từ 24/02/2026 đến 04/12/2026."], refused.Problems);
         var done = await refused.Form("Báo cáo hoàn thành với Sở Nội vụ").Fill("Ngày đơn vị báo cáo", "27/11/2026").SubmitAsync();
 
         Assert.True(done.Has("Ngày hoàn thành: 27/11/2026, ngày văn bản của đơn vị."));

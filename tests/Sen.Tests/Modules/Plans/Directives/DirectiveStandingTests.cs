@@ -21,6 +21,8 @@ public sealed class DirectiveStandingTests
     [InlineData("a0 r5 a7", "2026-12-30", DirectiveStep.Answered, 2)]
     [InlineData("c0", "2026-12-30", DirectiveStep.Closed, 0)]
     [InlineData("a3 c4", "2026-12-30", DirectiveStep.Closed, 3)]
+    [InlineData("a9 r19 c24", "2026-12-30", DirectiveStep.Closed, 0)]
+    [InlineData("a9 r19 a15 c24", "2026-12-30", DirectiveStep.Closed, 0)]
     public void Standing_IsThatOfTheLastEvent(string story, string day, DirectiveStep step, int late)
     {
         var events = story.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select((s, i) => Event(s[0], int.Parse(s[1..], null), i)).ToList();

@@ -106,6 +106,31 @@ public sealed class DirectiveTests
     }
 
     [Fact]
+    public async Task Return_AfterTheLastDay_AsksForANewOne_AndWithdrawnWorkOwesNothing()
+    {
+        await using var sen = await SenHost.StartAsync();
+        var given = await GivenAsync(sen);
+        var id = (await GiveAsync(sen, given, DirectiveTo.Leads, new(2026, 11, 25))).Expect();
+        var at = (await sen.WorkOfAsync(given.Communes[0]))[0].Id;
+        (await AnswerAsync(sen, given.FocalOfficer(0), at, id, "Đã làm", 1)).Expect();
+        sen.Time.Advance(TimeSpan.FromDays(4));
+
+        (await sen.ActAsync<ReturnDirective, Result>(Leader(given), (op, p) => op.RunAsync(new(at, id, 2, "Chưa đủ", null), p, default))).Expect("directive.new-day-missing");
+        (await sen.ActAsync<ReturnDirective, Result>(Leader(given), (op, p) => op.RunAsync(new(at, id, 2, "Chưa đủ", new(2026, 12, 3)), p, default))).Expect();
+        Assert.True((await sen.As(given.FocalOfficer(0)).GetAsync("/ban-lam-viec")).Has("một ý kiến chỉ đạo chờ báo cáo"));
+
+        await sen.InScopeAsync(async services =>
+        {
+            var db = (Sen.Platform.Database.SenDb)services.GetService(typeof(Sen.Platform.Database.SenDb))!;
+            var process = new Sen.Platform.Audit.Process((Sen.Platform.Audit.Ledger)services.GetService(typeof(Sen.Platform.Audit.Ledger))!, Sen.Platform.Audit.ProcessId.New(), Actor.Program);
+            return await process.RunAsync(db, new Sen.Platform.Audit.ProcessKind("stopping"), "test", async _ =>
+                (await db.Assignments.Include(a => a.Dates).SingleAsync(a => a.Id == at)).Withdraw(new By(UserId.New(), null, sen.Time.GetUtcNow()), "Thôi"), default);
+        });
+        Assert.False((await sen.As(given.FocalOfficer(0)).GetAsync("/ban-lam-viec")).Has("Làm ngay"));
+        (await AnswerAsync(sen, given.FocalOfficer(0), at, id, "Lại", 3)).Expect("assignment.withdrawn");
+    }
+
+    [Fact]
     public async Task Lists_OfAnEarlierDay_DoNotKnowWhatCameLater()
     {
         await using var sen = await SenHost.StartAsync();
