@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Sen.Kernel.Places;
 using Sen.Platform.Time;
 
 namespace Sen.Modules.Plans;
@@ -33,6 +34,9 @@ public sealed class AssignmentDates : IStatusDates
     public Guid Id { get; init; }
 
     public AssignmentId AssignmentId { get; init; }
+
+    /// <summary>The unit that answered for it in that time.</summary>
+    public UnitId UnitId { get; init; }
 
     public DateTimeOffset ValidFrom { get; init; }
 
@@ -76,8 +80,8 @@ public sealed class AssignmentDates : IStatusDates
     public DateTimeOffset? WithdrawnAt { get; init; }
 
     /// <summary>The dates at the moment of issue.</summary>
-    public static AssignmentDates Issued(AssignmentId id, DateTimeOffset at, DateOnly? lastDay) =>
-        new() { Id = Guid.CreateVersion7(), AssignmentId = id, ValidFrom = at, LastDay = lastDay };
+    public static AssignmentDates Issued(AssignmentId id, UnitId unit, DateTimeOffset at, DateOnly? lastDay) =>
+        new() { Id = Guid.CreateVersion7(), AssignmentId = id, UnitId = unit, ValidFrom = at, LastDay = lastDay };
 
     /// <summary>What the dates become by an event; the present row ends where the next begins.</summary>
     public AssignmentDates After(AssignmentEvent e)
@@ -90,15 +94,18 @@ public sealed class AssignmentDates : IStatusDates
         var settles = kind is AssignmentEventKind.Answered or AssignmentEventKind.QueryTakenBack;
         var decides = kind is AssignmentEventKind.ExtensionGranted or AssignmentEventKind.ExtensionRefused;
         var urges = kind == AssignmentEventKind.Urged;
+        // Whoever takes over has neither seen it nor taken it on nor said a word; the last day and what was reported complete stand.
+        var passes = kind == AssignmentEventKind.PassedOn;
         return new AssignmentDates
         {
             Id = Guid.CreateVersion7(),
             AssignmentId = AssignmentId,
+            UnitId = e.ToUnitId ?? UnitId,
             ValidFrom = at,
             LastDay = kind is AssignmentEventKind.Answered or AssignmentEventKind.ExtensionGranted ? e.Day ?? LastDay : LastDay,
-            OpenedAt = OpenedAt ?? (kind == AssignmentEventKind.Opened ? at : null),
-            AcceptedAt = AcceptedAt ?? (kind == AssignmentEventKind.Accepted ? at : null),
-            ProgressAt = kind == AssignmentEventKind.Progress ? at : ProgressAt,
+            OpenedAt = passes ? null : OpenedAt ?? (kind == AssignmentEventKind.Opened ? at : null),
+            AcceptedAt = passes ? null : AcceptedAt ?? (kind == AssignmentEventKind.Accepted ? at : null),
+            ProgressAt = passes ? null : kind == AssignmentEventKind.Progress ? at : ProgressAt,
             CompletedOn = returns ? null : completes ? day : CompletedOn,
             ConfirmedAt = kind == AssignmentEventKind.Confirmed ? at : ConfirmedAt,
             ReturnedAt = returns ? at : completes ? null : ReturnedAt,
@@ -117,7 +124,7 @@ public sealed class AssignmentDates : IStatusDates
     {
         AssignmentDates? dates = null;
         foreach (var e in events.Where(e => e.At <= asOf && e.Kind != AssignmentEventKind.Commented).OrderBy(e => e.At).ThenBy(e => e.Id))
-            dates = dates?.After(e) ?? Issued(e.AssignmentId, e.At, lastDay);
+            dates = dates?.After(e) ?? Issued(e.AssignmentId, e.ToUnitId!.Value, e.At, lastDay);
         return dates;
     }
 
@@ -127,6 +134,7 @@ public sealed class AssignmentDates : IStatusDates
         {
             builder.ToTable("assignment_dates");
             builder.Property(d => d.Id).ValueGeneratedNever();
+            builder.HasOne<Organisation.Unit>().WithMany().HasForeignKey(d => d.UnitId);
         }
     }
 }

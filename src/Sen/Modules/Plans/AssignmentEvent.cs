@@ -58,6 +58,9 @@ public enum AssignmentEventKind
 
     /// <summary>Dừng thực hiện: withdrawn, with a reason.</summary>
     Withdrawn,
+
+    /// <summary>Chuyển giao: the unit has ended and a successor answers from now on; with the legal act and the day from which it holds.</summary>
+    PassedOn,
 }
 
 /// <summary>Who did something, when, and for which unit.</summary>
@@ -90,9 +93,13 @@ public sealed class AssignmentEvent
     /// <summary>Who of the unit is to do it; null but in a delegation.</summary>
     public UserId? ToUserId { get; init; }
 
+    /// <summary>The unit that answers from then on: of the issue, and when work is passed on; null in other kinds.</summary>
+    public UnitId? ToUnitId { get; init; }
+
     public List<Evidence> Evidence { get; init; } = [];
 
-    internal static AssignmentEvent Of(AssignmentId id, AssignmentEventKind kind, By by, string? note = null, IReadOnlyList<Evidence>? evidence = null, DateOnly? day = null, decimal? figure = null, UserId? to = null) => new()
+    internal static AssignmentEvent Of(
+        AssignmentId id, AssignmentEventKind kind, By by, string? note = null, IReadOnlyList<Evidence>? evidence = null, DateOnly? day = null, decimal? figure = null, UserId? to = null, UnitId? unit = null) => new()
     {
         Id = Guid.CreateVersion7(),
         AssignmentId = id,
@@ -104,6 +111,7 @@ public sealed class AssignmentEvent
         Day = day,
         Figure = figure,
         ToUserId = to,
+        ToUnitId = unit,
         Evidence = [.. evidence ?? []],
     };
 
@@ -114,6 +122,7 @@ public sealed class AssignmentEvent
             builder.ToTable("assignment_event");
             builder.Property(e => e.Id).ValueGeneratedNever();
             builder.HasOne<Organisation.Unit>().WithMany().HasForeignKey(e => e.ByUnitId);
+            builder.HasOne<Organisation.Unit>().WithMany().HasForeignKey(e => e.ToUnitId);
             builder.HasMany(e => e.Evidence).WithOne().HasForeignKey(e => e.EventId);
         }
     }

@@ -24,10 +24,11 @@ public static class PlanAccess
         return plans.Where(p => keeps.Contains(p.StandingAgencyId)
             || (p.Issue != null && (leads.Contains(p.IssuerId) || (p.ParentPlanId != null && works.Contains(p.IssuerId))
                 || db.Set<Plan>().Any(above => above.Id == p.ParentPlanId && (keeps.Contains(above.StandingAgencyId) || leads.Contains(above.IssuerId)))
-                || db.Set<Assignment>().Any(a => a.PlanId == p.Id && works.Contains(a.UnitId)))));
+                || db.Set<Assignment>().Any(a => a.PlanId == p.Id && (works.Contains(a.UnitId)
+                    || (a.UnitId != a.GivenTo && db.Set<AssignmentDates>().Any(d => d.AssignmentId == a.Id && works.Contains(d.UnitId))))))));
     }
 
-    /// <summary>The unit's own people, the plan officers of the standing agency, the leaders of the issuer.</summary>
+    /// <summary>The people of the unit that answers and of those that answered before it, the plan officers of the standing agency, the leaders of the issuer.</summary>
     public static IQueryable<Assignment> VisibleTo(this IQueryable<Assignment> assignments, SenDb db, Actor actor)
     {
         if (actor.IsProgram)
@@ -36,6 +37,7 @@ public static class PlanAccess
         var leads = actor.UnitsAs(Role.Leader).ToArray();
         var works = actor.UnitsAs(Role.FocalOfficer, Role.UnitHead, Role.PlanOfficer).ToArray();
         return assignments.Where(a => works.Contains(a.UnitId)
+            || (a.UnitId != a.GivenTo && db.Set<AssignmentDates>().Any(d => d.AssignmentId == a.Id && works.Contains(d.UnitId)))
             || db.Set<Plan>().Any(p => p.Id == a.PlanId && (keeps.Contains(p.StandingAgencyId) || leads.Contains(p.IssuerId))));
     }
 

@@ -96,7 +96,7 @@ public sealed class WorkFilter
         }
 
         if (!string.IsNullOrEmpty(Unit))
-            work = work.Where(w => db.Set<Unit>().Any(u => u.Id == w.Assignment.UnitId && u.Code == Unit));
+            work = work.Where(w => db.Set<Unit>().Any(u => u.Id == w.On.UnitId && u.Code == Unit));
         if (Before is { } before)
             work = work.Where(w => w.On.LastDay != null && w.On.LastDay < before);
         return NarrowToState(work, day);

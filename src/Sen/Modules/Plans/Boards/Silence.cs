@@ -33,8 +33,8 @@ internal sealed record Silence(IReadOnlyList<SilentUnit> NeverOpened, IReadOnlyL
         from a in assignments
         join d in db.AssignmentsOn(day) on a.Id equals d.AssignmentId
         join e in db.Set<AssignmentEvent>() on a.Id equals e.AssignmentId
-        where d.IsNeverOpened && d.Kind != StatusKind.Cancelled && e.Kind == AssignmentEventKind.Issued
-        group e.At by a.UnitId into unit
+        where d.IsNeverOpened && d.Kind != StatusKind.Cancelled && e.ToUnitId == d.UnitId
+        group e.At by d.UnitId into unit
         select new Silent(unit.Key, unit.Count(), unit.Min())).ToListAsync(cancel);
 
     /// <summary>As <see cref="Tally.NeverUpdated"/> counts them.</summary>

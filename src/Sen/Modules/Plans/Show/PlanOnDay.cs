@@ -41,7 +41,7 @@ public sealed record PlanOnDay(
 
     private static IQueryable<Assignment> Above(SenDb db, PlanId parent, UnitId issuer, Actor actor, bool seesAll)
     {
-        var work = db.Assignments.Where(a => a.PlanId == parent && a.UnitId == issuer);
+        var work = db.Assignments.Where(a => a.PlanId == parent && (a.UnitId == issuer || a.GivenTo == issuer));
         return seesAll ? work : work.VisibleTo(db, actor);
     }
 
@@ -72,7 +72,7 @@ public sealed record PlanOnDay(
 
     private static async Task<IReadOnlyDictionary<UnitKind, int>> GivenToAsync(SenDb db, Plan plan, CancellationToken cancel)
     {
-        var units = db.Assignments.Where(a => a.PlanId == plan.Id).Select(a => a.UnitId).Distinct();
+        var units = db.Assignments.Where(a => a.PlanId == plan.Id).Select(a => a.GivenTo).Distinct();
         return await db.UnitsOn(plan.Issue!.SignedOn).Where(v => units.Contains(v.UnitId))
             .GroupBy(v => v.Kind).Select(g => new { g.Key, Units = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Units, cancel);
     }
