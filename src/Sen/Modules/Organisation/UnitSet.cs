@@ -38,10 +38,12 @@ public sealed record UnitSet(string Code, string Name, params UnitKind[] Kinds)
 
     public static UnitSet? Find(string code) => All.FirstOrDefault(s => s.Code == code);
 
-    /// <summary>The members on a day: children of <paramref name="parent"/> of the set's kinds.</summary>
+    /// <summary>The members on a day: children of <paramref name="parent"/> of the set's kinds; communes also below its districts, while there were any.</summary>
     public IQueryable<UnitVersion> MembersOn(SenDb db, UnitId parent, DateOnly day)
     {
         var kinds = Kinds;
-        return db.UnitsOn(day).Where(v => v.ParentId == parent && kinds.Contains(v.Kind));
+        UnitKind[] communal = [.. kinds.Where(k => k.IsCommunal())];
+        var districts = db.UnitsOn(day).Where(d => d.ParentId == parent && d.Kind == UnitKind.District);
+        return db.UnitsOn(day).Where(v => (v.ParentId == parent && kinds.Contains(v.Kind)) || (communal.Contains(v.Kind) && districts.Any(d => d.UnitId == v.ParentId)));
     }
 }

@@ -25,6 +25,7 @@ internal static class PlanProcesses
     public static readonly ProcessKind AskingExtension = new("asking-extension");
     public static readonly ProcessKind Commenting = new("commenting-on-work");
     public static readonly ProcessKind DelegatingWork = new("delegating-work");
+    public static readonly ProcessKind PassingOnWork = new("passing-on-work");
     public static readonly ProcessKind Urging = new("urging-late");
     public static readonly ProcessKind DecidingExtension = new("deciding-extension");
 }

@@ -8,6 +8,7 @@ using Sen.Modules.Plans.Import;
 using Sen.Modules.Plans.Import.Drafting;
 using Sen.Modules.Plans.Issuing;
 using Sen.Modules.Plans.Notices;
+using Sen.Modules.Plans.Passing;
 using Sen.Modules.Plans.Urging;
 using Sen.Platform.Database;
 using Sen.Platform.Jobs;
@@ -43,6 +44,7 @@ public static class PlansModule
         .AddScoped<CommentOnWork>()
         .AddScoped<DelegateWork>()
         .AddScoped<DialogueActs>()
+        .AddScoped<PassOnWork>()
         .AddScoped<UrgeLate>()
         .AddScoped<MarkSeen>()
         .AddScoped<SendDigests>()

@@ -78,6 +78,7 @@ internal sealed class Timeline(AssignmentView view, DateOnly day, Texts T)
         AssignmentEventKind.ExtensionRefused => "circle-minus",
         AssignmentEventKind.Urged => "bell",
         AssignmentEventKind.Withdrawn => "player-pause",
+        AssignmentEventKind.PassedOn => "send",
         _ => "circle-check",
     };
 
@@ -100,6 +101,7 @@ internal sealed class Timeline(AssignmentView view, DateOnly day, Texts T)
         AssignmentEventKind.Commented => T["Trao đổi"],
         AssignmentEventKind.Delegated => T["Phân công"],
         AssignmentEventKind.Withdrawn => T["Dừng thực hiện"],
+        AssignmentEventKind.PassedOn => T["Chuyển giao"],
         _ => throw new ArgumentOutOfRangeException(nameof(e), e.Kind, null),
     };
 
@@ -111,9 +113,10 @@ internal sealed class Timeline(AssignmentView view, DateOnly day, Texts T)
         AssignmentEventKind.Delegated => T["{0} phân công cho {1}.", Who(e), view.People.GetValueOrDefault(e.ToUserId ?? default, "")],
         // Officers are named to their own unit and to whoever gave the work, not to other units.
         AssignmentEventKind.Commented => e.ByUnitId is { } speaker ? view.Units.GetValueOrDefault(speaker, "") : "",
+        AssignmentEventKind.PassedOn => T["{0} chuyển từ {1} sang {2}, từ ngày {3:d}.", Who(e), view.NameOfHolderBefore(e), view.Units.GetValueOrDefault(e.ToUnitId ?? default, ""), e.Day!],
         AssignmentEventKind.ExtensionAsked => T["{0}. Xin đến ngày {1:d}.", Who(e), e.Day!],
         AssignmentEventKind.ExtensionGranted => T["{0}. Hạn mới: {1:d}, gia hạn lần {2}.", Who(e), e.Day!, OrdinalOf(e)],
-        _ when IsOnBehalf(e) => T["{0} nhập thay {1}.", Who(e), view.UnitName],
+        _ when IsOnBehalf(e) => T["{0} nhập thay {1}.", Who(e), view.NameOfHolderBefore(e)],
         _ when e.Figure is { } figure && view.Task.FigureAsked is { } asked => T["{0}. Số liệu: {1} {2:#,##0.##}.", Who(e), asked, figure],
         _ => Who(e),
     };

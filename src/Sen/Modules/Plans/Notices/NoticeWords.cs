@@ -11,6 +11,7 @@ internal static class NoticeWords
     public static string What(NoticeKind kind, Texts T) => kind switch
     {
         NoticeKind.NewWork => T["Việc mới giao"],
+        NoticeKind.TakenOver => T["Nhận việc của đơn vị đã kết thúc"],
         NoticeKind.DueInAWeek or NoticeKind.DueTomorrow => T["Sắp đến hạn"],
         NoticeKind.OverdueByADay or NoticeKind.OverdueByWeeks or NoticeKind.OverdueByAMonth => T["Quá hạn"],
         NoticeKind.Returned => T["Bị trả lại"],
@@ -35,7 +36,7 @@ internal static class NoticeWords
         NoticeKind.OverdueByADay => T["Sau hạn 1 ngày"],
         NoticeKind.OverdueByWeeks => T["Cứ 7 ngày sau hạn"],
         NoticeKind.OverdueByAMonth => T["Sau hạn 28 ngày, một dòng mỗi ngày"],
-        NoticeKind.NewWork or NoticeKind.ToConfirm => T["Khi xảy ra, một dòng mỗi ngày"],
+        NoticeKind.NewWork or NoticeKind.TakenOver or NoticeKind.ToConfirm => T["Khi xảy ra, một dòng mỗi ngày"],
         _ => T["Khi xảy ra"],
     };
 
@@ -43,6 +44,7 @@ internal static class NoticeWords
     public static string Count(NoticeKind kind, int n, Texts T) => kind switch
     {
         NoticeKind.NewWork => T["{0:N0} việc mới giao", n],
+        NoticeKind.TakenOver => T["{0:N0} việc nhận của đơn vị đã kết thúc", n],
         NoticeKind.DueInAWeek or NoticeKind.DueTomorrow => T["{0:N0} việc sắp đến hạn", n],
         NoticeKind.OverdueByADay or NoticeKind.OverdueByWeeks => T["{0:N0} việc quá hạn", n],
         NoticeKind.OverdueByAMonth => T["{0:N0} việc quá hạn đủ 28 ngày", n],
@@ -77,7 +79,7 @@ internal static class NoticeWords
     /// <summary>How it is drawn.</summary>
     public static Look LookOf(NoticeKind kind) => kind switch
     {
-        NoticeKind.NewWork => Look.NotAccepted,
+        NoticeKind.NewWork or NoticeKind.TakenOver => Look.NotAccepted,
         NoticeKind.DueInAWeek or NoticeKind.DueTomorrow => Look.DueSoon,
         NoticeKind.OverdueByADay or NoticeKind.OverdueByWeeks or NoticeKind.OverdueByAMonth or NoticeKind.Urged => Look.Overdue,
         NoticeKind.Returned => Look.Returned,
@@ -94,7 +96,7 @@ internal static class NoticeWords
     {
         { Work: { } work } => WorkLinks.Of(work.Id),
         { Kind: NoticeKind.ToConfirm } => WorkLinks.Confirmations,
-        { Kind: NoticeKind.NewWork } => WorkLinks.With(WorkLinks.List, (WorkFilter.StateName, WorkFilter.NameOf(WorkPart.ToAccept))),
+        { Kind: NoticeKind.NewWork or NoticeKind.TakenOver } => WorkLinks.With(WorkLinks.List, (WorkFilter.StateName, WorkFilter.NameOf(WorkPart.ToAccept))),
         _ => WorkLinks.With(WorkLinks.List, (WorkFilter.StateName, WorkFilter.NameOf(WorkPart.Overdue))),
     };
 }
