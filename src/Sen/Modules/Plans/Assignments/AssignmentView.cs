@@ -67,8 +67,10 @@ internal sealed record AssignmentView
     /// <summary>Who of the unit was given it last; null for nobody.</summary>
     public UserId? DoneBy => Events.LastOrDefault(e => e.Kind is AssignmentEventKind.Delegated or AssignmentEventKind.PassedOn)?.ToUserId;
 
-    /// <summary>The unit that answered until an event: of the issue, or the one that had taken over.</summary>
-    public string NameOfHolderBefore(AssignmentEvent e) => Units.GetValueOrDefault(Events.Last(other => other.ToUnitId is not null && other.At < e.At).ToUnitId!.Value, "");
+    /// <summary>How the unit that answered until an event had come to it: by the issue, or by taking over.</summary>
+    public AssignmentEvent GivenBefore(AssignmentEvent e) => Events.Last(other => other.ToUnitId is not null && other.At < e.At);
+
+    public string NameOfHolderBefore(AssignmentEvent e) => Units.GetValueOrDefault(GivenBefore(e).ToUnitId!.Value, "");
 
     public string UnitName => Units.GetValueOrDefault(Row.Unit, "");
 
