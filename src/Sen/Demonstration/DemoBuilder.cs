@@ -30,13 +30,14 @@ internal sealed class DemoBuilder : IAsyncDisposable
     private const int Seed = 2026;
 
     private static readonly DateOnly Signed = new(2026, 2, 27);
+    private static readonly DateTimeOffset Begin = VietnamTime.StartOf(Signed.AddDays(-3)).AddHours(9);
     private readonly SettableTime time = new();
     private readonly Random random = new(Seed);
     private readonly ServiceProvider services;
 
     public DemoBuilder(SenSettings settings)
     {
-        time.Put(VietnamTime.StartOf(Signed.AddDays(-3)).AddHours(9));
+        time.Put(Begin);
         services = PlatformSetup.ForCommand(settings with { IsDurable = false }, SenApp.AddModules, time);
     }
 
@@ -53,17 +54,21 @@ internal sealed class DemoBuilder : IAsyncDisposable
         var ids = await MakeAccountsAsync(people, cancel);
         var secret = await TurnOnTwoFactorAsync(ids[people.Single(p => p.Role == Role.Auditor)], cancel);
 
-        step("Kế hoạch", 0);
-        var officer = await ActorAsync(ids[people.Single(p => p.Role == Role.PlanOfficer)], cancel);
-        var (plan, number) = await MakePlanAsync(officer, cancel);
-
-        await ReleaseAsync(plan, officer, await ActorAsync(ids[people.Single(p => p.Role == Role.Leader)], cancel), cancel);
-
         var officers = new Dictionary<UnitId, Actor>();
         foreach (var person in people.Where(p => p.Role == Role.FocalOfficer))
             officers[person.Unit!.Value] = await ActorAsync(ids[person], cancel);
+        var keeper = await ActorAsync(ids[people.Single(p => p.Role == Role.PlanOfficer)], cancel);
+        step("Năm trước", 0);
+        await new LastYear(services, time, keeper, officers, people.Where(p => p.IsNamed).Select(p => ids[p]).ToHashSet()).RunAsync(done => step("Năm trước", done), cancel);
+
+        step("Kế hoạch", 0);
+        time.Put(Begin);
+        var (plan, number) = await MakePlanAsync(keeper, cancel);
+
+        await ReleaseAsync(plan, keeper, await ActorAsync(ids[people.Single(p => p.Role == Role.Leader)], cancel), cancel);
+
         var until = VietnamTime.StartOf(asOf).AddHours(9);
-        await new Simulation(services, time, random, officer, officers)
+        await new Simulation(services, time, random, keeper, officers)
             .RunAsync(plan, VietnamTime.StartOf(Signed).AddHours(10), until, done => step("Một năm làm việc", done), cancel);
 
         await TellAsync([.. people.Where(p => p.IsNamed).Select(p => ids[p])], asOf, cancel);
