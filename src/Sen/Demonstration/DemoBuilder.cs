@@ -30,6 +30,7 @@ internal sealed class DemoBuilder(SenSettings settings) : DemoSite(settings), ID
     private const int Seed = 2026;
 
     private static readonly DateOnly Signed = new(2026, 2, 27);
+    private static readonly DateTimeOffset Begin = VietnamTime.StartOf(Signed.AddDays(-3)).AddHours(9);
     private readonly Random random = new(Seed);
 
     /// <summary>The first and the last day on which the demonstration can stand.</summary>
@@ -39,6 +40,7 @@ internal sealed class DemoBuilder(SenSettings settings) : DemoSite(settings), ID
     public async Task<(string Number, IReadOnlyList<DemoAccount> Accounts)> BuildAsync(DateOnly asOf, Action<string, double> step, CancellationToken cancel)
     {
         Time.Put(VietnamTime.StartOf(Signed.AddDays(-3)).AddHours(9));
+        Time.Put(Begin);
         step("Đơn vị", 0);
         (await ActAsync<ImportProvince, Result<ImportProvince.Output>>(Actor.Program, (op, process) => op.RunAsync(UnitCode.Parse("01").Value, process, cancel))).OrThrow();
         step("Tài khoản", 0);
@@ -46,18 +48,22 @@ internal sealed class DemoBuilder(SenSettings settings) : DemoSite(settings), ID
         var ids = await MakeAccountsAsync(people, cancel);
         var secret = await TurnOnTwoFactorAsync(ids[people.Single(p => p.Role == Role.Auditor)], cancel);
 
-        step("Kế hoạch", 0);
-        var officer = await ActorAsync(ids[people.Single(p => p.Role == Role.PlanOfficer)], cancel);
-        var (plan, number) = await MakePlanAsync(officer, cancel);
-
-        var leader = await ActorAsync(ids[people.Single(p => p.Role == Role.Leader)], cancel);
-        await ReleaseAsync(plan, officer, leader, cancel);
-
         var officers = new Dictionary<UnitId, Actor>();
         foreach (var person in people.Where(p => p.Role == Role.FocalOfficer))
             officers[person.Unit!.Value] = await ActorAsync(ids[person], cancel);
+        var keeper = await ActorAsync(ids[people.Single(p => p.Role == Role.PlanOfficer)], cancel);
+        step("Năm trước", 0);
+        await new LastYear(Services, Time, keeper, officers, people.Where(p => p.IsNamed).Select(p => ids[p]).ToHashSet()).RunAsync(done => step("Năm trước", done), cancel);
+
+        step("Kế hoạch", 0);
+        Time.Put(Begin);
+        var (plan, number) = await MakePlanAsync(keeper, cancel);
+
+        var leader = await ActorAsync(ids[people.Single(p => p.Role == Role.Leader)], cancel);
+        await ReleaseAsync(plan, keeper, leader, cancel);
+
         var until = VietnamTime.StartOf(asOf).AddHours(9);
-        var year = new Simulation(Services, Time, random, officer, leader, officers);
+        var year = new Simulation(Services, Time, random, keeper, leader, officers);
         await year.RunAsync(plan, VietnamTime.StartOf(Signed).AddHours(10), until, done => step("Một năm làm việc", done), cancel);
         await year.DelegateAsync(
             await ActorAsync(ids[people.Single(p => p.User == "kimlien-ld")], cancel), ids[people.Single(p => p.User == "kimlien")], most: 4, cancel);

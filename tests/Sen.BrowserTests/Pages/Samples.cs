@@ -48,7 +48,7 @@ internal sealed class Samples
 
     private async Task PlansAsync(SenDb db, PlanId draft)
     {
-        var plan = await db.Plans.Where(p => p.Id != draft && p.ParentPlanId == null).Select(p => p.Id).SingleAsync();
+        var plan = await db.Plans.Where(p => p.Id != draft && p.ParentPlanId == null && p.Year == 2026).Select(p => p.Id).SingleAsync();
         var task = await db.PlanTasks.Where(t => t.PlanId == plan && t.TargetId != null).OrderBy(t => t.Code).Select(t => t.Code).FirstAsync();
         foreach (var root in new[] { "ke-hoach", "ket-qua", "bao-cao" })
         {

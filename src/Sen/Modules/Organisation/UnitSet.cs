@@ -41,13 +41,18 @@ public sealed record UnitSet(string Code, string Name, params UnitKind[] Kinds)
 
     public static UnitSet? Find(string code) => All.FirstOrDefault(s => s.Code == code);
 
-    /// <summary>The members on a day: children of <paramref name="parent"/> of the set's kinds; for a ministry besides, the provinces of its nation.</summary>
+    /// <summary>
+    /// The members on a day: children of <paramref name="parent"/> of the set's kinds; communes also below its districts, while there were any; for a
+    /// ministry besides, the provinces of its nation.
+    /// </summary>
     public IQueryable<UnitVersion> MembersOn(SenDb db, UnitId parent, DateOnly day)
     {
         var kinds = Kinds;
         var members = db.UnitsOn(day).Where(v => kinds.Contains(v.Kind));
-        return this == Provinces
-            ? members.Where(v => v.ParentId == parent || db.UnitsOn(day).Any(m => m.UnitId == parent && m.Kind == UnitKind.Ministry && m.ParentId == v.ParentId))
-            : members.Where(v => v.ParentId == parent);
+        if (this == Provinces)
+            return members.Where(v => v.ParentId == parent || db.UnitsOn(day).Any(m => m.UnitId == parent && m.Kind == UnitKind.Ministry && m.ParentId == v.ParentId));
+        UnitKind[] communal = [.. kinds.Where(k => k.IsCommunal())];
+        var districts = db.UnitsOn(day).Where(d => d.ParentId == parent && d.Kind == UnitKind.District);
+        return members.Where(v => v.ParentId == parent || (communal.Contains(v.Kind) && districts.Any(d => d.UnitId == v.ParentId)));
     }
 }

@@ -41,7 +41,7 @@ public sealed partial class Assignment
             Role = role;
         }
 
-        Happen(AssignmentEventKind.Issued, by, day: lastDay);
+        Happen(AssignmentEventKind.Issued, by, day: lastDay, unit: UnitId);
         return Result.Done;
     }
 }

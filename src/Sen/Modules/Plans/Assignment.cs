@@ -40,7 +40,7 @@ public sealed class TaskOccurrence
 }
 
 /// <summary>
-/// Giao việc: one occurrence of one task given to one unit. What it has become is told by its events; its status at any instant is a
+/// Giao việc: one occurrence of one task given to one unit, and passed on to its successor when that unit ends. What it has become is told by its events; its status at any instant is a
 /// pure function of them (<see cref="AssignmentStatus"/>).
 /// </summary>
 public sealed partial class Assignment : IVersioned
@@ -53,7 +53,11 @@ public sealed partial class Assignment : IVersioned
 
     public Guid OccurrenceId { get; init; }
 
-    public UnitId UnitId { get; init; }
+    /// <summary>The unit that received it when the plan was issued; never changes, whoever answers later.</summary>
+    public UnitId GivenTo { get; init; }
+
+    /// <summary>The unit that answers for it now: the one it was given to, or who took over from it. As of an earlier day: <see cref="AssignmentDates.UnitId"/>.</summary>
+    public UnitId UnitId { get; private set; }
 
     public AgencyRole Role { get; private set; }
 
@@ -71,9 +75,9 @@ public sealed partial class Assignment : IVersioned
     public static Assignment Issue(PlanTask task, TaskOccurrence occurrence, UnitId unit, AgencyRole role, By by)
     {
         var id = AssignmentId.New();
-        var assignment = new Assignment { Id = id, PlanId = task.PlanId, TaskId = task.Id, OccurrenceId = occurrence.Id, UnitId = unit, Role = role };
-        assignment.Events.Add(AssignmentEvent.Of(id, AssignmentEventKind.Issued, by));
-        assignment.Dates.Add(AssignmentDates.Issued(id, by.At, occurrence.LastDay));
+        var assignment = new Assignment { Id = id, PlanId = task.PlanId, TaskId = task.Id, OccurrenceId = occurrence.Id, GivenTo = unit, UnitId = unit, Role = role };
+        assignment.Events.Add(AssignmentEvent.Of(id, AssignmentEventKind.Issued, by, unit: unit));
+        assignment.Dates.Add(AssignmentDates.Issued(id, unit, by.At, occurrence.LastDay));
         return assignment;
     }
 
@@ -192,11 +196,11 @@ public sealed partial class Assignment : IVersioned
         : Now.CompletedOn is null ? Problems.NotCompleted
         : null;
 
-    private void Happen(AssignmentEventKind kind, By by, string? note = null, IReadOnlyList<Evidence>? evidence = null, DateOnly? day = null, decimal? figure = null, UserId? to = null)
+    private void Happen(AssignmentEventKind kind, By by, string? note = null, IReadOnlyList<Evidence>? evidence = null, DateOnly? day = null, decimal? figure = null, UserId? to = null, UnitId? unit = null)
     {
         // Two acts of one instant, or a clock that was set back, still have an order: what happened later is recorded later.
         var at = by.At > Now.ValidFrom ? by.At : Now.ValidFrom.AddMicroseconds(1);
-        var happened = AssignmentEvent.Of(Id, kind, by with { At = at }, note, evidence, day, figure, to);
+        var happened = AssignmentEvent.Of(Id, kind, by with { At = at }, note, evidence, day, figure, to, unit: unit);
         Events.Add(happened);
         Dates.Add(Now.After(happened));
         Version++;
@@ -212,6 +216,8 @@ public sealed partial class Assignment : IVersioned
             builder.HasOne<Plan>().WithMany().HasForeignKey(a => a.PlanId);
             builder.HasOne<PlanTask>().WithMany().HasForeignKey(a => a.TaskId);
             builder.HasOne<TaskOccurrence>().WithMany().HasForeignKey(a => a.OccurrenceId);
+            builder.Property(a => a.GivenTo).HasColumnName("given_to_id");
+            builder.HasOne<Organisation.Unit>().WithMany().HasForeignKey(a => a.GivenTo);
             builder.HasOne<Organisation.Unit>().WithMany().HasForeignKey(a => a.UnitId);
             builder.HasMany(a => a.Events).WithOne().HasForeignKey(e => e.AssignmentId);
             builder.HasMany(a => a.Dates).WithOne().HasForeignKey(d => d.AssignmentId);

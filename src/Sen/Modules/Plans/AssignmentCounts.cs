@@ -74,7 +74,7 @@ public static class AssignmentCounting
             from a in assignments
             join d in db.AssignmentsOn(day) on a.Id equals d.AssignmentId
             join p in db.Plans on a.PlanId equals p.Id
-            select new Row { PlanId = a.PlanId, TaskId = a.TaskId, UnitId = a.UnitId, Kind = d.Kind, IsDue = d.LastDay != null ? d.LastDay <= day && d.StoppedOn == null : p.PeriodTo < day.AddDays(1).Year };
+            select new Row { PlanId = a.PlanId, TaskId = a.TaskId, UnitId = d.UnitId, Kind = d.Kind, IsDue = d.LastDay != null ? d.LastDay <= day && d.StoppedOn == null : p.PeriodTo < day.AddDays(1).Year };
         var counted = await rows.GroupBy(by).Select(g => new
         {
             g.Key,

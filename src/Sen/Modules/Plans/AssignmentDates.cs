@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Sen.Kernel.Places;
 using Sen.Platform.Authorisation;
 using Sen.Platform.Time;
 
@@ -36,6 +37,9 @@ public sealed class AssignmentDates : IStatusDates
     public Guid Id { get; init; }
 
     public AssignmentId AssignmentId { get; init; }
+
+    /// <summary>The unit that answered for it in that time.</summary>
+    public UnitId UnitId { get; init; }
 
     public DateTimeOffset ValidFrom { get; init; }
 
@@ -88,8 +92,8 @@ public sealed class AssignmentDates : IStatusDates
     public AgencyRole? Role { get; internal set; }
 
     /// <summary>The dates at the moment of issue.</summary>
-    public static AssignmentDates Issued(AssignmentId id, DateTimeOffset at, DateOnly? lastDay) =>
-        new() { Id = Guid.CreateVersion7(), AssignmentId = id, ValidFrom = at, LastDay = lastDay };
+    public static AssignmentDates Issued(AssignmentId id, UnitId unit, DateTimeOffset at, DateOnly? lastDay) =>
+        new() { Id = Guid.CreateVersion7(), AssignmentId = id, UnitId = unit, ValidFrom = at, LastDay = lastDay };
 
     /// <summary>What the dates become by an event; the present row ends where the next begins.</summary>
     public AssignmentDates After(AssignmentEvent e)
@@ -97,7 +101,7 @@ public sealed class AssignmentDates : IStatusDates
         ValidTo = e.At;
         // Work that was stopped and is given again begins anew.
         if (e.Kind == AssignmentEventKind.Issued)
-            return Issued(AssignmentId, e.At, e.Day);
+            return Issued(AssignmentId, UnitId, e.At, e.Day);
         var (kind, at, day) = (e.Kind, e.At, Instants.DayInVietnam(e.At));
         var completes = kind == AssignmentEventKind.Completed;
         var returns = kind == AssignmentEventKind.Returned;
@@ -107,15 +111,18 @@ public sealed class AssignmentDates : IStatusDates
         var urges = kind == AssignmentEventKind.Urged;
         var amends = kind == AssignmentEventKind.Amended;
         var voids = completes || (amends && e.Day != LastDay);
+        // Whoever takes over has neither seen it nor taken it on nor said a word; the last day and what was reported complete stand.
+        var passes = kind == AssignmentEventKind.PassedOn;
         return new AssignmentDates
         {
             Id = Guid.CreateVersion7(),
             AssignmentId = AssignmentId,
+            UnitId = e.ToUnitId ?? UnitId,
             ValidFrom = at,
             LastDay = amends ? e.Day : kind is AssignmentEventKind.Answered or AssignmentEventKind.ExtensionGranted ? e.Day ?? LastDay : LastDay,
-            OpenedAt = OpenedAt ?? (kind == AssignmentEventKind.Opened ? at : null),
-            AcceptedAt = AcceptedAt ?? (kind == AssignmentEventKind.Accepted ? at : null),
-            ProgressAt = kind == AssignmentEventKind.Progress ? at : ProgressAt,
+            OpenedAt = passes ? null : OpenedAt ?? (kind == AssignmentEventKind.Opened ? at : null),
+            AcceptedAt = passes ? null : AcceptedAt ?? (kind == AssignmentEventKind.Accepted ? at : null),
+            ProgressAt = passes ? null : kind == AssignmentEventKind.Progress ? at : ProgressAt,
             CompletedOn = returns ? null : completes ? e.Day ?? day : CompletedOn,
             ConfirmedAt = kind == AssignmentEventKind.Confirmed ? at : ConfirmedAt,
             ReturnedAt = returns ? at : completes ? null : ReturnedAt,
@@ -126,8 +133,8 @@ public sealed class AssignmentDates : IStatusDates
             UrgedAt = urges ? at : UrgedAt,
             Urgings = Urgings + (urges ? 1 : 0),
             WithdrawnAt = kind == AssignmentEventKind.Withdrawn ? at : WithdrawnAt,
-            SubmittedOn = kind == AssignmentEventKind.Submitted ? day : completes || kind is AssignmentEventKind.SubmissionReturned or AssignmentEventKind.Withdrawn ? null : SubmittedOn,
-            DoneByUserId = kind == AssignmentEventKind.Delegated ? e.ToUserId : DoneByUserId,
+            SubmittedOn = kind == AssignmentEventKind.Submitted ? day : completes || passes || kind is AssignmentEventKind.SubmissionReturned or AssignmentEventKind.Withdrawn ? null : SubmittedOn,
+            DoneByUserId = kind == AssignmentEventKind.Delegated ? e.ToUserId : passes ? null : DoneByUserId,
         };
     }
 
@@ -136,7 +143,7 @@ public sealed class AssignmentDates : IStatusDates
     {
         AssignmentDates? dates = null;
         foreach (var e in events.Where(e => e.At <= asOf && !AssignmentEvent.ChangesNoDate(e.Kind)).OrderBy(e => e.At).ThenBy(e => e.Id))
-            dates = dates?.After(e) ?? Issued(e.AssignmentId, e.At, lastDay);
+            dates = dates?.After(e) ?? Issued(e.AssignmentId, e.ToUnitId!.Value, e.At, lastDay);
         return dates;
     }
 
@@ -146,6 +153,7 @@ public sealed class AssignmentDates : IStatusDates
         {
             builder.ToTable("assignment_dates");
             builder.Property(d => d.Id).ValueGeneratedNever();
+            builder.HasOne<Organisation.Unit>().WithMany().HasForeignKey(d => d.UnitId);
         }
     }
 }

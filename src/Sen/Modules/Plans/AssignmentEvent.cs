@@ -82,6 +82,9 @@ public enum AssignmentEventKind
 
     /// <summary>Dừng thực hiện: withdrawn, with a reason.</summary>
     Withdrawn,
+
+    /// <summary>Chuyển giao: the unit has ended and a successor answers from now on; with the legal act and the day from which it holds.</summary>
+    PassedOn,
 }
 
 /// <summary>Who did something, when, and for which unit.</summary>
@@ -120,13 +123,16 @@ public sealed class AssignmentEvent
     /// <summary>The how many-th of the events of that directive at this assignment, from 0; no two acts can take the same place.</summary>
     public int? DirectiveStep { get; init; }
 
+    /// <summary>The unit that answers from then on: of the issue, and when work is passed on; null in other kinds.</summary>
+    public UnitId? ToUnitId { get; init; }
+
     public List<Evidence> Evidence { get; init; } = [];
 
     /// <summary>Words beside the work, with no row of dates of their own.</summary>
     internal static bool ChangesNoDate(AssignmentEventKind kind) => kind is AssignmentEventKind.Commented
         or AssignmentEventKind.Directed or AssignmentEventKind.DirectiveAnswered or AssignmentEventKind.DirectiveReturned or AssignmentEventKind.DirectiveClosed;
 
-    internal static AssignmentEvent Of(AssignmentId id, AssignmentEventKind kind, By by, string? note = null, IReadOnlyList<Evidence>? evidence = null, DateOnly? day = null, decimal? figure = null, UserId? to = null, DirectiveId? directive = null, int? step = null) => new()
+    internal static AssignmentEvent Of(AssignmentId id, AssignmentEventKind kind, By by, string? note = null, IReadOnlyList<Evidence>? evidence = null, DateOnly? day = null, decimal? figure = null, UserId? to = null, DirectiveId? directive = null, int? step = null, UnitId? unit = null) => new()
     {
         Id = Guid.CreateVersion7(),
         AssignmentId = id,
@@ -140,6 +146,7 @@ public sealed class AssignmentEvent
         ToUserId = to,
         DirectiveId = directive,
         DirectiveStep = step,
+        ToUnitId = unit,
         Evidence = [.. evidence ?? []],
     };
 
@@ -151,6 +158,7 @@ public sealed class AssignmentEvent
             builder.Property(e => e.Id).ValueGeneratedNever();
             builder.HasOne<Organisation.Unit>().WithMany().HasForeignKey(e => e.ByUnitId);
             builder.HasOne<Directive>().WithMany().HasForeignKey(e => e.DirectiveId);
+            builder.HasOne<Organisation.Unit>().WithMany().HasForeignKey(e => e.ToUnitId);
             builder.HasMany(e => e.Evidence).WithOne().HasForeignKey(e => e.EventId);
         }
     }

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Sen.Kernel.Places;
 using Sen.Kernel.Time;
 using Sen.Platform.Authorisation;
 using Sen.Platform.Database;
@@ -10,6 +11,9 @@ namespace Sen.Modules.Plans;
 public sealed class AssignmentOnDay : IStatusDates
 {
     public AssignmentId AssignmentId { get; init; }
+
+    /// <summary>The unit that answered for it at the end of that day.</summary>
+    public UnitId UnitId { get; init; }
 
     public StatusKind Kind { get; init; }
 

@@ -22,19 +22,20 @@ public static class PlanAccess
         var leads = actor.UnitsAs(Role.Leader).ToArray();
         var works = Works(actor);
         var above = Of(db, keeps, leads).Select(p => (PlanId?)p.Id);
-        var given = db.Set<Assignment>().Where(a => works.Contains(a.UnitId)).Select(a => a.PlanId);
+        var own = Own(db, actor);
+        var given = db.Set<Assignment>().Where(a => own.Contains(a.Id)).Select(a => a.PlanId);
         return plans.Where(p => keeps.Contains(p.StandingAgencyId)
             || (p.Issue != null && (leads.Contains(p.IssuerId) || (p.ParentPlanId != null && works.Contains(p.IssuerId))
                 || above.Contains(p.ParentPlanId) || given.Contains(p.Id))));
     }
 
-    /// <summary>The unit's own people, the plan officers of the standing agency, the leaders of the issuer. For one or few that are named besides.</summary>
+    /// <summary>The people of the unit that answers and of those that answered before it, the plan officers of the standing agency, the leaders of the issuer. For one or few that are named besides.</summary>
     public static IQueryable<Assignment> VisibleTo(this IQueryable<Assignment> assignments, SenDb db, Actor actor)
     {
         if (actor.IsProgram)
             return assignments;
-        var (works, plans) = (Works(actor), Overseen(db, actor));
-        return plans is null ? assignments.Where(a => works.Contains(a.UnitId)) : assignments.Where(a => works.Contains(a.UnitId) || plans.Contains(a.PlanId));
+        var (own, plans) = (Own(db, actor), Overseen(db, actor));
+        return plans is null ? assignments.Where(a => own.Contains(a.Id)) : assignments.Where(a => own.Contains(a.Id) || plans.Contains(a.PlanId));
     }
 
     /// <summary>
@@ -46,8 +47,8 @@ public static class PlanAccess
         var all = db.Set<Assignment>();
         if (actor.IsProgram || Overseen(db, actor) is not { } plans)
             return all.VisibleTo(db, actor);
-        var works = Works(actor);
-        return all.Where(a => works.Contains(a.UnitId)).Concat(all.Where(a => plans.Contains(a.PlanId) && !works.Contains(a.UnitId)));
+        var own = Own(db, actor);
+        return all.Where(a => own.Contains(a.Id)).Concat(all.Where(a => plans.Contains(a.PlanId) && !own.Contains(a.Id)));
     }
 
     /// <summary>Work that these agencies gave, as standing agencies of plans.</summary>
@@ -62,6 +63,13 @@ public static class PlanAccess
     {
         var plans = Of(db, [], issuers).Select(p => p.Id);
         return assignments.Where(a => plans.Contains(a.PlanId));
+    }
+
+    /// <summary>Work for which the actor's units answer or answered: the row of dates names the unit at each time.</summary>
+    private static IQueryable<AssignmentId> Own(SenDb db, Actor actor)
+    {
+        var works = Works(actor);
+        return db.Set<AssignmentDates>().Where(d => works.Contains(d.UnitId)).Select(d => d.AssignmentId);
     }
 
     private static UnitId[] Works(Actor actor) => [.. actor.UnitsAs(Role.FocalOfficer, Role.UnitHead, Role.PlanOfficer)];

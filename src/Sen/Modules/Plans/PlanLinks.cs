@@ -94,6 +94,9 @@ public static class PlanLinks
     /// <summary>Where a unit begins its own plan under this one.</summary>
     public static string MakeUnitPlan(string plan) => $"{plan}/ke-hoach-don-vi";
 
+    /// <summary>Where the work of units that have ended passes to their successors.</summary>
+    public static string Passing(string plan) => $"{plan}/chuyen-viec";
+
     /// <summary>What one unit has done of the plan.</summary>
     public static string Unit(string plan, string code) => $"{plan}/don-vi/{Uri.EscapeDataString(code)}";
 

@@ -36,6 +36,7 @@ internal static class PlanProcesses
     public static readonly ProcessKind AnsweringDirective = new("answering-directive");
     public static readonly ProcessKind ReturningDirective = new("returning-directive");
     public static readonly ProcessKind ClosingDirective = new("closing-directive");
+    public static readonly ProcessKind PassingOnWork = new("passing-on-work");
     public static readonly ProcessKind Urging = new("urging-late");
     public static readonly ProcessKind DecidingExtension = new("deciding-extension");
 }

@@ -11,6 +11,7 @@ using Sen.Modules.Plans.Import;
 using Sen.Modules.Plans.Import.Drafting;
 using Sen.Modules.Plans.Issuing;
 using Sen.Modules.Plans.Notices;
+using Sen.Modules.Plans.Passing;
 using Sen.Modules.Plans.Urging;
 using Sen.Platform.Database;
 using Sen.Platform.Jobs;
@@ -59,6 +60,7 @@ public static class PlansModule
         .AddScoped<AnswerDirective>()
         .AddScoped<ReturnDirective>()
         .AddScoped<CloseDirective>()
+        .AddScoped<PassOnWork>()
         .AddScoped<UrgeLate>()
         .AddScoped<MarkSeen>()
         .AddScoped<SendDigests>()

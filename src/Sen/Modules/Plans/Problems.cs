@@ -228,6 +228,26 @@ internal static class Problems
 
     public static Problem WithdrawalReasonMissing => new("assignment.withdrawal-reason-missing", "Ghi lý do dừng thực hiện.");
 
+    public static Problem AnswersAlready => new("assignment.answers-already", "Đơn vị này đang chịu trách nhiệm việc đó rồi. Chọn đơn vị khác.");
+
+    public static Problem BasisMissing => new("assignment.basis-missing", "Ghi căn cứ: số, ngày của văn bản sắp xếp đơn vị.");
+
+    public static Problem NobodyChosen => new("passing.nobody-chosen", "Chưa chọn đơn vị nhận việc cho đơn vị nào. Chọn ít nhất một rồi gửi lại.");
+
+    public static Problem TooManyToPass(int most) => new("passing.too-many", "Mỗi lần chuyển tối đa {0:N0} việc. Chọn ít đơn vị hơn rồi gửi lại.", most);
+
+    public static Problem PassingDayMissing => new("passing.day-missing", "Ghi ngày chuyển theo văn bản, ví dụ 01/07/2025.");
+
+    public static Problem PassingAhead => new("passing.ahead", "Ngày chuyển việc không được sau hôm nay. Việc được chuyển khi đơn vị cũ đã kết thúc.");
+
+    public static Problem PassingTooEarly(string unit, DateOnly ended) => new("passing.too-early", "{0} kết thúc từ ngày {1:d}. Ghi ngày đó hoặc sau đó.", unit, ended);
+
+    public static Problem UnitStillThere => new("passing.unit-still-there", "Có đơn vị vẫn đang hoạt động nên chưa chuyển việc nào. Tải lại trang để xem các đơn vị đã kết thúc.");
+
+    public static Problem NotASuccessor(string unit) => new("passing.not-a-successor", "Đơn vị được chọn không kế thừa {0} theo danh mục đơn vị. Chọn trong danh sách.", unit);
+
+    public static Problem PassedMeanwhile => new("passing.meanwhile", "Việc của một đơn vị vừa được chuyển hoặc xác nhận nên chưa chuyển việc nào. Xem lại danh sách rồi gửi lại.");
+
     public static Problem NotCompleted => new("assignment.not-completed", "Đơn vị chưa báo cáo hoàn thành việc này.");
 
     public static Problem AlreadyConfirmed => new("assignment.already-confirmed", "Việc này đã được xác nhận hoàn thành.");

@@ -9,7 +9,7 @@ namespace Sen.Modules.Plans;
 
 /// <summary>
 /// Tells an administrator what work the units that are about to change have in hand: numbers alone, since an administrator reads no work.
-/// Issued work stays with the unit it was given to; drafts name their agencies anew when they are issued.
+/// What is not done when a unit ends waits for the plan officer, who passes it on; drafts name their agencies anew when they are issued.
 /// </summary>
 internal sealed class WorkOfUnits(SenDb db, BusinessClock clock, Texts T) : ISuccessionEffect
 {
@@ -28,7 +28,7 @@ internal sealed class WorkOfUnits(SenDb db, BusinessClock clock, Texts T) : ISuc
         {
             open is null
                 ? T["Các đơn vị này không còn việc nào đang làm theo kế hoạch."]
-                : T["{0:N0} việc theo kế hoạch đang làm, {1:N0} việc có hạn từ ngày thay đổi. Việc đã giao và kết quả đã ghi giữ nguyên ở đơn vị nhận việc.", open.All, open.Later],
+                : T["{0:N0} việc theo kế hoạch đang làm, {1:N0} việc có hạn từ ngày thay đổi. Đơn vị kết thúc thì cán bộ kế hoạch chuyển việc chưa xong cho đơn vị kế thừa; kết quả đã xác nhận giữ nguyên.", open.All, open.Later],
         };
         if (drafts > 0)
             told.Add(T["{0:N0} kế hoạch đang soạn có nêu các đơn vị này; cán bộ kế hoạch xem lại cơ quan trước khi ban hành.", drafts]);

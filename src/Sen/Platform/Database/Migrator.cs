@@ -39,6 +39,8 @@ public static class Migrator
         var result = upgrade.PerformUpgrade();
         if (!result.Successful)
             throw new InvalidOperationException($"Migration {result.ErrorScript?.Name} failed.", result.Error);
+        if (engine.IsSqlite && result.Scripts.Any())
+            CheckReferences(engine);
         return [.. result.Scripts.Select(s => s.Name)];
     }
 
@@ -56,9 +58,21 @@ public static class Migrator
             .Select(n => new SqlScript(n["Migrations/".Length..], Expand(Read(assembly, n), engine)))];
     }
 
+    /// <summary>SQLite changes tables with references only while it does not watch them; they are looked at when all is done.</summary>
     private static UpgradeEngineBuilder For(Engine engine) => engine.IsSqlite
-        ? DeployChanges.To.SqliteDatabase(engine.ConnectionString)
+        ? DeployChanges.To.SqliteDatabase(new SqliteConnectionStringBuilder(engine.ConnectionString) { ForeignKeys = false }.ToString())
         : DeployChanges.To.PostgresqlDatabase(engine.ConnectionString);
+
+    private static void CheckReferences(Engine engine)
+    {
+        using var connection = new SqliteConnection(engine.ConnectionString);
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "pragma foreign_key_check";
+        using var reader = command.ExecuteReader();
+        if (reader.Read())
+            throw new InvalidOperationException($"After the migration table {reader.GetString(0)} refers to rows of {reader.GetString(2)} that are not there.");
+    }
 
     private static string Expand(string sql, Engine engine) =>
         Tokens.Aggregate(sql, (text, token) => text.Replace(token.Key, engine.IsSqlite ? token.Value.Sqlite : token.Value.Postgres, StringComparison.Ordinal));

@@ -39,7 +39,7 @@ public static class EffectOfTask
             if (old is not null)
                 work.AddRange(old.Assignments.Select(a => Of(a, effect, units, rewords, today)).OfType<WorkEffect>());
             if ((old is null || units is not null) && !(effect.LastDay < today))
-                work.AddRange(wanted.Where(u => old?.Assignments.Any(a => a.UnitId == u.Key) != true).Select(u => new WorkEffect(EffectKind.Given, u.Key, u.Value, effect, null, effect.LastDay)));
+                work.AddRange(wanted.Where(u => old?.Assignments.Any(a => a.UnitId == u.Key || a.GivenTo == u.Key) != true).Select(u => new WorkEffect(EffectKind.Given, u.Key, u.Value, effect, null, effect.LastDay)));
         }
 
         work.AddRange(before.Where(b => b.IsLive && pairs.All(p => p.Before != b)).SelectMany(b => Stopped(b)));
@@ -69,8 +69,9 @@ public static class EffectOfTask
 
     private static WorkEffect? Of(Assignment a, EffectTime time, IReadOnlyDictionary<UnitId, AgencyRole>? units, bool rewords, DateOnly today)
     {
-        var named = units is null || units.ContainsKey(a.UnitId);
-        var role = units?.GetValueOrDefault(a.UnitId, a.Role) ?? a.Role;
+        // Whoever took work over has it in the place of the unit that the plan names.
+        var named = units is null || units.ContainsKey(a.UnitId) || units.ContainsKey(a.GivenTo);
+        var role = units?.GetValueOrDefault(a.UnitId, units.GetValueOrDefault(a.GivenTo, a.Role)) ?? a.Role;
         if (a.Now.WithdrawnAt is not null)
             return units is not null && named && !(time.LastDay < today) ? new(EffectKind.Given, a.UnitId, role, time, a, time.LastDay) : null;
         var kind = !named ? EffectKind.Withdrawn

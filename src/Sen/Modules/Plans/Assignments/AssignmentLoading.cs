@@ -16,6 +16,13 @@ internal static class AssignmentLoading
     public static IQueryable<Assignment> ToActOn(this SenDb db, Actor actor) =>
         db.Assignments.VisibleTo(db, actor).Include(a => a.Dates.Where(d => d.ValidTo == null));
 
+    /// <summary>What a unit has of the same occurrence and has not accepted: several when it took over from several units.</summary>
+    public static Task<List<AssignmentId>> AlikeToAcceptAsync(this SenDb db, AssignmentId one, CancellationToken cancel) => (
+        from a in db.Assignments
+        join other in db.Assignments on new { a.OccurrenceId, a.UnitId } equals new { other.OccurrenceId, other.UnitId }
+        where a.Id == one && other.Dates.Any(d => d.ValidTo == null && d.AcceptedAt == null && d.CompletedOn == null && d.WithdrawnAt == null && d.QueriedAt == null)
+        select other.Id).ToListAsync(cancel);
+
     /// <summary>One that the actor's unit answers for, as the actor saw it; another act in between is a problem.</summary>
     public static async Task<Result<Assignment>> OwnAsync(this SenDb db, Actor actor, AssignmentId id, int version, CancellationToken cancel)
     {

@@ -11,6 +11,9 @@ namespace Sen.Modules.Plans.Assignments;
 /// <summary>A unit beside this one on the same work, with how far it is.</summary>
 internal sealed record Partner(UnitId Unit, AgencyRole Role, AssignmentOnDay On);
 
+/// <summary>Another piece of the same work in the same hands.</summary>
+internal sealed record Sibling(AssignmentId Id, UnitId GivenTo);
+
 /// <summary>All that the page of one assignment shows; read in a fixed number of statements.</summary>
 internal sealed record AssignmentView
 {
@@ -60,8 +63,19 @@ internal sealed record AssignmentView
 
     public required string PlanHref { get; init; }
 
+    /// <summary>The newest passing to a successor; null for most.</summary>
+    public AssignmentEvent? Passed => Events.LastOrDefault(e => e.Kind == AssignmentEventKind.PassedOn);
+
+    /// <summary>Other work of the unit on the same occurrence, which it took over from other units; none for most.</summary>
+    public required IReadOnlyList<Sibling> Siblings { get; init; }
+
     /// <summary>Who of the unit was given it last; null for nobody.</summary>
     public UserId? DoneBy => Row.On.DoneByUserId;
+
+    /// <summary>How the unit that answered until an event had come to it: by the issue, or by taking over.</summary>
+    public AssignmentEvent GivenBefore(AssignmentEvent e) => Events.Last(other => other.ToUnitId is not null && other.At < e.At);
+
+    public string NameOfHolderBefore(AssignmentEvent e) => Units.GetValueOrDefault(GivenBefore(e).ToUnitId!.Value, "");
 
     public string UnitName => Units.GetValueOrDefault(Row.Unit, "");
 
@@ -82,7 +96,9 @@ internal sealed record AssignmentView
         var comments = await CommentsAsync(db, row.Unit, partners, cancel);
         var parts = await db.Assignments.Where(a => a.OccurrenceId == found.Occurrence.Id).GroupBy(a => a.Role)
             .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
-        UnitId[] mentioned = [row.Unit, row.Agency, found.Plan.IssuerId, .. partners.Select(p => p.Unit), .. events.Select(e => e.ByUnitId).OfType<UnitId>()];
+        var siblings = await db.Assignments.AsNoTracking().Where(a => a.OccurrenceId == found.Occurrence.Id && a.UnitId == row.Unit && a.Id != id && row.IsTakenOver)
+            .OrderBy(a => a.Id).Take(MostPartners).Select(a => new Sibling(a.Id, a.GivenTo)).ToListAsync(cancel);
+        UnitId[] mentioned = [row.Unit, row.Agency, row.GivenTo, .. siblings.Select(s => s.GivenTo), found.Plan.IssuerId, .. partners.Select(p => p.Unit), .. events.SelectMany(e => new[] { e.ByUnitId, e.ToUnitId }).OfType<UnitId>()];
         var units = await db.NamesOnAsync([.. mentioned.Distinct()], day, cancel);
         var issuer = await db.NamesOnAsync([found.Plan.IssuerId], found.Issue.SignedOn, cancel);
         return new AssignmentView
@@ -94,6 +110,7 @@ internal sealed record AssignmentView
             Occurrence = found.Occurrence,
             Events = told,
             Partners = partners,
+            Siblings = siblings,
             Comments = comments,
             Alike = await db.Assignments.Where(a => a.OccurrenceId == found.Occurrence.Id && a.Role == row.Role).CountOnAsync(db, day, cancel),
             Coordinators = parts.GetValueOrDefault(AgencyRole.Coordinating),
@@ -123,6 +140,6 @@ internal sealed record AssignmentView
     private static Task<List<Partner>> PartnersAsync(SenDb db, WorkRow row, Guid occurrence, DateOnly day, CancellationToken cancel) =>
         db.WorkOn(db.Assignments.Where(a => a.OccurrenceId == occurrence && a.Id != row.Id && (a.Role == AgencyRole.Coordinating || row.Role == AgencyRole.Coordinating)), day)
             .OrderByDescending(w => w.Assignment.Role).ThenBy(w => w.Assignment.Id).Take(MostPartners)
-            .Select(w => new Partner(w.Assignment.UnitId, w.Assignment.Role, w.On))
+            .Select(w => new Partner(w.On.UnitId, w.Assignment.Role, w.On))
             .ToListAsync(cancel);
 }

@@ -19,10 +19,12 @@ internal sealed record Comparison(UnitId Unit, AssignmentCounts Own, int Peers, 
         if (version is null)
             return null;
         var kinds = UnitSet.All.FirstOrDefault(s => s.Kinds.Contains(version.Kind))?.Kinds ?? [version.Kind];
-        var alike = db.UnitsOn(day).Where(v => v.ParentId == version.ParentId && kinds.Contains(v.Kind)).Select(v => v.UnitId);
-        var plans = db.Plans.Where(p => p.PeriodFrom <= day.Year && day.Year <= p.PeriodTo && db.Set<Assignment>().Any(a => a.PlanId == p.Id && a.UnitId == unit)).Select(p => p.Id);
-        var counts = await db.Assignments.Where(a => alike.Contains(a.UnitId) && plans.Contains(a.PlanId)).CountByUnitAsync(db, day, cancel);
-        var rates = counts.Values.Select(c => c.DoneRate).OfType<decimal>().ToList();
-        return counts.TryGetValue(unit, out var own) ? new Comparison(unit, own, rates.Count, rates.Count < FewestPeers ? null : Percentages.Middle(rates)) : null;
+        var alike = await db.UnitsOn(day).Where(v => v.ParentId == version.ParentId && kinds.Contains(v.Kind)).Select(v => v.UnitId).ToListAsync(cancel);
+        var own = db.AssignmentsOn(day).Where(d => d.UnitId == unit).Join(db.Assignments, d => d.AssignmentId, a => a.Id, (d, a) => a.PlanId);
+        var plans = db.Plans.Where(p => p.PeriodFrom <= day.Year && day.Year <= p.PeriodTo && own.Contains(p.Id)).Select(p => p.Id);
+        // By who had it on the day, not by who has it now.
+        var counts = await db.Assignments.Where(a => plans.Contains(a.PlanId)).CountByUnitAsync(db, day, cancel);
+        var rates = alike.Where(counts.ContainsKey).Select(u => counts[u].DoneRate).OfType<decimal>().ToList();
+        return counts.TryGetValue(unit, out var mine) ? new Comparison(unit, mine, rates.Count, rates.Count < FewestPeers ? null : Percentages.Middle(rates)) : null;
     }
 }

@@ -31,7 +31,7 @@ public abstract class ConfirmationList(SenDb db, BusinessClock clock) : PageMode
     {
         var work = Waiting();
         if (!string.IsNullOrEmpty(Unit))
-            work = work.Where(w => db.Set<Unit>().Any(u => u.Id == w.Assignment.UnitId && u.Code == Unit));
+            work = work.Where(w => db.Set<Unit>().Any(u => u.Id == w.On.UnitId && u.Code == Unit));
         return Task is { } task ? work.Where(w => w.Assignment.TaskId == task) : work;
     }
 

@@ -79,7 +79,7 @@ public sealed class ConfirmationsModel(SenDb db, BusinessClock clock, ConfirmAss
     private async Task LoadAsync(CancellationToken cancel)
     {
         var work = Narrowed();
-        Heading = Headline.OfConfirmations(await work.CountAsync(cancel), await work.Select(w => w.Assignment.UnitId).Distinct().CountAsync(cancel), T);
+        Heading = Headline.OfConfirmations(await work.CountAsync(cancel), await work.Select(w => w.On.UnitId).Distinct().CountAsync(cancel), T);
         var found = await Ordered(ConfirmationCursor.Parse(After)?.After(work) ?? work).Take(PageSize + 1)
             .Select(w => new { w.Assignment.Id, w.Issue.IssuedAt, w.Task.Ordinal, w.On.CompletedOn }).ToListAsync(cancel);
         var ids = found.Take(PageSize).Select(f => f.Id).ToList();
@@ -114,7 +114,7 @@ public sealed class ConfirmationsModel(SenDb db, BusinessClock clock, ConfirmAss
 
     private async Task ChooseOptionsAsync(CancellationToken cancel)
     {
-        var waiting = Waiting().Select(w => w.Assignment.UnitId).Distinct();
+        var waiting = Waiting().Select(w => w.On.UnitId).Distinct();
         var units = await Db.UnitsOn(Day).Where(v => waiting.Contains(v.UnitId))
             .Join(Db.Units, v => v.UnitId, u => u.Id, (v, u) => new { u.Code, v.ShortName }).ToListAsync(cancel);
         Units = [new(T["Tất cả"], ""), .. units.OrderBy(u => u.ShortName, VietnameseOrder.Instance).Select(u => new SelectListItem(u.ShortName, u.Code))];

@@ -10,6 +10,7 @@ using Sen.Modules.Access;
 using Sen.Modules.Organisation;
 using Sen.Modules.Plans.Dialogue;
 using Sen.Modules.Plans.Directives;
+using Sen.Modules.Plans.Passing;
 using Sen.Platform.Authorisation;
 using Sen.Platform.Database;
 using Sen.Platform.Time;
@@ -31,6 +32,10 @@ public sealed class DeskModel(SenDb db, BusinessClock clock, WorkingCalendar cal
     [BindProperty]
     public AssignmentId? Only { get; init; }
 
+    /// <summary>One of several pieces of work on one task, taken over from units that ended: all of them that wait are accepted.</summary>
+    [BindProperty]
+    public AssignmentId? Together { get; init; }
+
     [TempData]
     public int? Accepted { get; set; }
 
@@ -51,6 +56,9 @@ public sealed class DeskModel(SenDb db, BusinessClock clock, WorkingCalendar cal
     internal IReadOnlyDictionary<UserId, string> Names { get; private set; } = new Dictionary<UserId, string>();
 
     internal int ToConfirm { get; private set; }
+
+    /// <summary>Plans with work of units that have ended.</summary>
+    internal IReadOnlyList<PlanToPass> ToPass { get; private set; } = [];
 
     internal OpenRequests Requests { get; private set; } = OpenRequests.Nothing;
 
@@ -98,7 +106,7 @@ public sealed class DeskModel(SenDb db, BusinessClock clock, WorkingCalendar cal
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        IReadOnlyList<AssignmentId> ids = Only is { } only ? [only] : Chosen;
+        IReadOnlyList<AssignmentId> ids = Together is { } one ? await db.AlikeToAcceptAsync(one, cancel) : Only is { } only ? [only] : Chosen;
         var accepted = await accept.RunAsync(ids, this.Process(), cancel);
         if (accepted.IsProblem)
         {
@@ -114,6 +122,7 @@ public sealed class DeskModel(SenDb db, BusinessClock clock, WorkingCalendar cal
     {
         Agency = Work.Units.GetValueOrDefault(row.Agency, ""),
         Unit = Comparisons.Count > 1 ? Work.Units.GetValueOrDefault(row.Unit) : null,
+        From = row.IsTakenOver ? Work.Units.GetValueOrDefault(row.GivenTo) : null,
         Return = Work.Returns.GetValueOrDefault(row.Id),
         DoneBy = row.On.DoneByUserId is { } person ? Names.GetValueOrDefault(person) : null,
         Heads = this.Actor().Has(Role.UnitHead, row.Unit),
@@ -141,6 +150,8 @@ public sealed class DeskModel(SenDb db, BusinessClock clock, WorkingCalendar cal
         Comparisons = comparisons;
         if (!Keeps)
             return;
+        if (!On.IsPast)
+            ToPass = await db.PlansToPassAsync(actor, Day, cancel);
         Requests = await OpenRequests.LoadAsync(db, actor, Day, calendar, cancel);
         ToConfirm = await Confirmation.Waiting(db, actor, Day).CountAsync(cancel);
         Plans = await PlanStanding.LoadAsync(db, actor, Day, cancel);
@@ -174,6 +185,9 @@ internal sealed record DeskRow(WorkRow Row, WorkPart Part, AsOf On)
 
     /// <summary>Whether the reader is the head who approves.</summary>
     public bool Heads { get; init; }
+
+    /// <summary>The unit that it was given to, when this one took it over.</summary>
+    public string? From { get; init; }
 
     public ReturnNote? Return { get; init; }
 

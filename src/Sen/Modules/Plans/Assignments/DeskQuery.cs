@@ -33,7 +33,7 @@ internal sealed record DeskWork(IReadOnlyDictionary<WorkPart, DeskPart> Parts, I
 
     public static async Task<DeskWork> LoadAsync(SenDb db, IReadOnlyCollection<UnitId> units, DateOnly day, CancellationToken cancel)
     {
-        var work = db.WorkOn(db.Assignments.Where(a => units.Contains(a.UnitId)), day);
+        var work = db.WorkOn(db.Assignments, day).Where(w => units.Contains(w.On.UnitId));
         var counts = await work.GroupBy(WorkQueries.PartOn(day)).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancel);
         var parts = new Dictionary<WorkPart, DeskPart>();
         foreach (var part in counts)
@@ -41,7 +41,7 @@ internal sealed record DeskWork(IReadOnlyDictionary<WorkPart, DeskPart> Parts, I
 
         var rows = parts.Values.SelectMany(p => p.Rows).ToList();
         var returns = await ReturnsAsync(db, [.. rows.Where(r => r.On.ReturnedAt is not null).Select(r => r.Id)], cancel);
-        var mentioned = rows.SelectMany(r => new[] { r.Unit, r.Agency }).Concat(returns.Values.Select(r => r.Unit).OfType<UnitId>()).Concat(units);
+        var mentioned = rows.SelectMany(r => new[] { r.Unit, r.Agency, r.GivenTo }).Concat(returns.Values.Select(r => r.Unit).OfType<UnitId>()).Concat(units);
         return new DeskWork(parts, returns, await db.NamesOnAsync([.. mentioned.Distinct()], day, cancel));
     }
 

@@ -98,7 +98,7 @@ public sealed class ListModel(SenDb db, BusinessClock clock, Texts T) : WorkList
             .OrderByDescending(p => p.Year).ThenByDescending(p => p.Issue!.IssuedAt)
             .Select(p => new { p.Id, p.Issue!.Number, p.Year }).ToListAsync(cancel);
         Plans = [new(T["Tất cả"], ""), .. plans.Select(p => new SelectListItem($"{p.Number} ({p.Year})", p.Id.ToString()))];
-        var mine = Db.AllVisibleTo(actor).Select(a => a.UnitId).Distinct();
+        var mine = Db.AllVisibleTo(actor).Join(Db.AssignmentsOn(Day), a => a.Id, d => d.AssignmentId, (a, d) => d.UnitId).Distinct();
         var units = await Db.UnitsOn(Day).Where(v => mine.Contains(v.UnitId))
             .Join(Db.Units, v => v.UnitId, u => u.Id, (v, u) => new { u.Code, v.ShortName }).ToListAsync(cancel);
         Units = [new(T["Tất cả"], ""), .. units.OrderBy(u => u.ShortName, VietnameseOrder.Instance).Select(u => new SelectListItem(u.ShortName, u.Code))];

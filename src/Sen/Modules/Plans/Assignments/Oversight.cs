@@ -27,7 +27,7 @@ internal sealed record Oversight(int Overdue, IReadOnlyList<LateTask> Late, int 
         var work =
             from a in db.Assignments.Where(a => plans.Contains(a.PlanId))
             join d in db.AssignmentsOn(day) on a.Id equals d.AssignmentId
-            select new { a.TaskId, a.UnitId, d.Kind, d.IsNeverOpened };
+            select new { a.TaskId, d.UnitId, d.Kind, d.IsNeverOpened };
 
         var late = await work.Where(w => w.Kind == StatusKind.InProgressOverdue).GroupBy(w => w.TaskId)
             .Select(g => new { Task = g.Key, Count = g.Count() }).ToListAsync(cancel);

@@ -88,6 +88,7 @@ internal sealed class Timeline(AssignmentView view, DateOnly day, Texts T)
         AssignmentEventKind.Urged => "bell",
         AssignmentEventKind.Withdrawn => "player-pause",
         AssignmentEventKind.Amended or AssignmentEventKind.RoleChanged => "pencil",
+        AssignmentEventKind.PassedOn => "send",
         _ => "circle-check",
     };
 
@@ -114,6 +115,7 @@ internal sealed class Timeline(AssignmentView view, DateOnly day, Texts T)
         AssignmentEventKind.Amended => T["Kế hoạch điều chỉnh"],
         AssignmentEventKind.RoleChanged => T["Đổi vai trò"],
         AssignmentEventKind.Withdrawn => T["Dừng thực hiện"],
+        AssignmentEventKind.PassedOn => T["Chuyển giao"],
         _ => TitleOfDirective(e.Kind, T),
     };
 
@@ -131,7 +133,7 @@ internal sealed class Timeline(AssignmentView view, DateOnly day, Texts T)
     {
         AssignmentEventKind.Issued => T["{0} giao theo Kế hoạch {1} ngày {2:d}. Người ký: {3}.", view.AgencyName, view.Issue.Number, view.Issue.SignedOn, view.Issue.SignerName],
         AssignmentEventKind.Amended => e.Day is { } until ? T["{0}. Hạn: {1:d}.", Who(e), until] : T["{0}. Không đặt thời hạn.", Who(e)],
-        AssignmentEventKind.Opened => T["{0} mở việc lần đầu, {1}.", Who(e), After(e.At - view.Events[0].At)],
+        AssignmentEventKind.Opened => T["{0} mở việc lần đầu, {1}.", Who(e), After(e.At - view.GivenBefore(e).At)],
         AssignmentEventKind.Answered when e.Day is { } last => T["{0}. Hạn mới: {1:d}, thêm số ngày làm việc đã chờ.", Who(e), last],
         AssignmentEventKind.Delegated when e.ToUserId is null => T["{0} thôi phân công riêng.", Who(e)],
         AssignmentEventKind.Delegated => T["{0} phân công cho {1}.", Who(e), view.People.GetValueOrDefault(e.ToUserId ?? default, "")],
@@ -140,9 +142,10 @@ internal sealed class Timeline(AssignmentView view, DateOnly day, Texts T)
         AssignmentEventKind.Directed or AssignmentEventKind.DirectiveReturned when e.Day is { } until => T["{0}. Báo cáo trước khi hết ngày {1:d}.", Who(e), until],
         // Officers are named to their own unit and to whoever gave the work, not to other units.
         AssignmentEventKind.Commented => e.ByUnitId is { } speaker ? view.Units.GetValueOrDefault(speaker, "") : "",
+        AssignmentEventKind.PassedOn => T["{0} chuyển từ {1} sang {2}, từ ngày {3:d}.", Who(e), view.NameOfHolderBefore(e), view.Units.GetValueOrDefault(e.ToUnitId ?? default, ""), e.Day!],
         AssignmentEventKind.ExtensionAsked => T["{0}. Xin đến ngày {1:d}.", Who(e), e.Day!],
         AssignmentEventKind.ExtensionGranted => T["{0}. Hạn mới: {1:d}, gia hạn lần {2}.", Who(e), e.Day!, OrdinalOf(e)],
-        _ when IsOnBehalf(e) => T["{0} nhập thay {1}.", Who(e), view.UnitName],
+        _ when IsOnBehalf(e) => T["{0} nhập thay {1}.", Who(e), view.NameOfHolderBefore(e)],
         _ when e.Figure is { } figure && view.Task.FigureAsked is { } asked => T["{0}. Số liệu: {1} {2:#,##0.##}.", Who(e), asked, figure],
         _ => Who(e),
     };

@@ -109,7 +109,7 @@ public sealed class WorkFilter
         }
 
         if (!string.IsNullOrEmpty(Unit))
-            work = work.Where(w => db.Set<Unit>().Any(u => u.Id == w.Assignment.UnitId && u.Code == Unit));
+            work = work.Where(w => db.Set<Unit>().Any(u => u.Id == w.On.UnitId && u.Code == Unit));
         if (Person == Mine)
             work = work.Where(w => w.On.DoneByUserId == reader);
         else if (Person == Nobody)

@@ -15,11 +15,20 @@ internal sealed record WorkRow
 
     public required UnitId Unit { get; init; }
 
+    /// <summary>The unit that the plan gave it to.</summary>
+    public required UnitId GivenTo { get; init; }
+
+    /// <summary>Whether the unit has it from one that ended.</summary>
+    public bool IsTakenOver => GivenTo != Unit;
+
     public required AgencyRole Role { get; init; }
 
     public required AssignmentOnDay On { get; init; }
 
     public required TaskId Task { get; init; }
+
+    /// <summary>Which time of the task; one unit may have several pieces of work in it, taken over from others.</summary>
+    public required Guid Occurrence { get; init; }
 
     public required string Code { get; init; }
 
@@ -51,10 +60,12 @@ internal static class WorkRows
     {
         Id = w.Assignment.Id,
         Version = w.Assignment.Version,
-        Unit = w.Assignment.UnitId,
+        Unit = w.On.UnitId,
+        GivenTo = w.Assignment.GivenTo,
         Role = w.On.Role ?? w.Assignment.Role,
         On = w.On,
         Task = w.Task.Id,
+        Occurrence = w.Assignment.OccurrenceId,
         Code = w.Task.Code,
         Text = w.Former == null ? w.Task.Text : w.Former.Text,
         Period = (w.Former == null ? w.Task.Recurrence : w.Former.Recurrence) == null ? null : w.Occurrence.Label,
@@ -69,5 +80,5 @@ internal static class WorkRows
 
     /// <summary>Names of all units that the rows mention.</summary>
     public static Task<IReadOnlyDictionary<UnitId, string>> UnitNamesAsync(this SenDb db, IEnumerable<WorkRow> rows, DateOnly day, CancellationToken cancel) =>
-        db.NamesOnAsync([.. rows.SelectMany(r => new[] { r.Unit, r.Agency }).Distinct()], day, cancel);
+        db.NamesOnAsync([.. rows.SelectMany(r => new[] { r.Unit, r.Agency, r.GivenTo }).Distinct()], day, cancel);
 }

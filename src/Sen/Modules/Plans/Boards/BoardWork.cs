@@ -11,12 +11,16 @@ namespace Sen.Modules.Plans.Boards;
 /// <param name="IsNeverUpdated">Accepted, and not one word since.</param>
 internal sealed record BoardWork(UnitId Unit, TaskId Task, StatusKind Kind, DateOnly? LastDay, bool IsStopped, bool IsReported, DateTimeOffset? AcceptedAt, bool IsNeverOpened, bool IsNeverUpdated)
 {
+    /// <summary>The unit that the plan gave it to.</summary>
+    public UnitId GivenTo { get; init; }
+
+
     /// <summary>All of a set in one statement. Scope it first.</summary>
     public static Task<List<BoardWork>> ReadAsync(SenDb db, IQueryable<Assignment> assignments, DateOnly day, CancellationToken cancel) => (
         from a in assignments
         join d in db.AssignmentsOn(day) on a.Id equals d.AssignmentId
         select new BoardWork(
-            a.UnitId, a.TaskId, d.Kind, d.LastDay, d.StoppedOn != null, d.CompletedOn != null, d.AcceptedAt, d.IsNeverOpened, d.IsNeverUpdated)).ToListAsync(cancel);
+            d.UnitId, a.TaskId, d.Kind, d.LastDay, d.StoppedOn != null, d.CompletedOn != null, d.AcceptedAt, d.IsNeverOpened, d.IsNeverUpdated) { GivenTo = a.GivenTo }).ToListAsync(cancel);
 
     /// <summary>Whether it counts in a denominator: work without a last day does at the end of the plan.</summary>
     public bool IsDueOn(DateOnly day, DateOnly planEnd) => LastDay is { } last ? last <= day && !IsStopped : planEnd <= day;

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Sen.Kernel.Places;
 using Sen.Modules.Organisation;
 using Sen.Platform.Database;
 using Sen.Platform.Time;
@@ -23,11 +24,15 @@ public sealed class MatrixModel(SenDb db, BusinessClock clock, HtmlEncoder encod
 
     internal Matrix Matrix { get; private set; } = null!;
 
+    /// <summary>From how many units that ended the work of a cell was taken over; no entry for most.</summary>
+    internal IReadOnlyDictionary<(UnitId Unit, TaskId Task), int> OldUnits { get; private set; } = new Dictionary<(UnitId, TaskId), int>();
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (!await FindAsync(cancel))
             return NotFound();
         Matrix = Matrix.Of(Board, Filter);
+        OldUnits = Board.Work.Where(w => w.GivenTo != w.Unit && w.Kind != StatusKind.Cancelled).GroupBy(w => (w.Unit, w.Task)).ToDictionary(g => g.Key, g => g.Select(w => w.GivenTo).Distinct().Count());
         return Page();
     }
 
@@ -53,10 +58,17 @@ public sealed class MatrixModel(SenDb db, BusinessClock clock, HtmlEncoder encod
         for (var i = 0; i < row.Cells.Count; i++)
         {
             var (cell, mark) = (row.Cells[i], row.Cells[i].Worst);
-            html.Append("<td class=\"").Append(mark.Shape()).Append(IsFirst(i) ? " first\">" : "\">");
             var words = encoder.Encode(mark.Words(T));
             if (cell.Total > 1)
                 words = $"{words}, {cell.Total}";
+            html.Append("<td class=\"").Append(mark.Shape()).Append(IsFirst(i) ? " first\"" : "\"");
+            if (OldUnits.TryGetValue((row.Unit.Id, Matrix.Columns[i].Id), out var units))
+            {
+                words = $"{words}, {encoder.Encode(T["từ {0:N0} đơn vị cũ", units])}";
+                html.Append(" title=\"").Append(words).Append('"');
+            }
+
+            html.Append('>');
             html.Append(mark.AsksForSomeone() ? $"<a href=\"{encoder.Encode(CellHref(row.Unit, Matrix.Columns[i]))}\"><span class=\"vh\">{words}</span></a>" : $"<span class=\"vh\">{words}</span>").Append("</td>");
         }
 

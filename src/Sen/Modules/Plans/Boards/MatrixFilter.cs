@@ -43,7 +43,7 @@ public sealed class MatrixFilter
     internal IReadOnlyList<(string Name, string? Value)> Query => [(UnitName, Unit), (KindName, Kind), (GroupName, Group), (LateName, Late), (SortName, Sort)];
 
     /// <summary>The kinds that a matrix offers: those of which it has units.</summary>
-    internal static IEnumerable<UnitSet> Sets { get; } = [UnitSet.Provinces, UnitSet.Communes, UnitSet.Wards, UnitSet.RuralCommunes, UnitSet.Departments, UnitSet.MassOrganisations];
+    internal static IEnumerable<UnitSet> Sets { get; } = [UnitSet.Provinces, UnitSet.Communes, UnitSet.Wards, UnitSet.RuralCommunes, UnitSet.Districts, UnitSet.Departments, UnitSet.MassOrganisations];
 
     /// <summary>The code that holds: what was asked for when there is such a set, else the communes when the board has any.</summary>
     internal string KindFor(IReadOnlyCollection<BoardUnit> units) =>

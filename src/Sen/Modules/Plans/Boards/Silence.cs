@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Sen.Kernel.Places;
+using Sen.Kernel.Time;
 using Sen.Modules.Access;
 using Sen.Platform.Authorisation;
 using Sen.Platform.Database;
@@ -29,13 +30,19 @@ internal sealed record Silence(IReadOnlyList<SilentUnit> NeverOpened, IReadOnlyL
 
     private readonly record struct Silent(UnitId Unit, int Count, DateTimeOffset Since);
 
-    private static Task<List<Silent>> UnopenedAsync(SenDb db, IQueryable<Assignment> assignments, DateOnly day, CancellationToken cancel) => (
-        from a in assignments
-        join d in db.AssignmentsOn(day) on a.Id equals d.AssignmentId
-        join e in db.Set<AssignmentEvent>() on a.Id equals e.AssignmentId
-        where d.IsNeverOpened && d.Kind != StatusKind.Cancelled && e.Kind == AssignmentEventKind.Issued
-        group e.At by a.UnitId into unit
-        select new Silent(unit.Key, unit.Count(), unit.Min())).ToListAsync(cancel);
+    /// <summary>Since it was given, or passed on, to the unit that had it on the day.</summary>
+    private static async Task<List<Silent>> UnopenedAsync(SenDb db, IQueryable<Assignment> assignments, DateOnly day, CancellationToken cancel)
+    {
+        var end = VietnamTime.EndOf(day).ToUniversalTime();
+        var given =
+            from a in assignments
+            join d in db.AssignmentsOn(day) on a.Id equals d.AssignmentId
+            join e in db.Set<AssignmentEvent>() on a.Id equals e.AssignmentId
+            where d.IsNeverOpened && d.Kind != StatusKind.Cancelled && e.ToUnitId != null && e.At <= end
+            group e.At by new { d.UnitId, a.Id } into one
+            select new { one.Key.UnitId, Since = one.Max() };
+        return await given.GroupBy(g => g.UnitId).Select(g => new Silent(g.Key, g.Count(), g.Min(w => w.Since))).ToListAsync(cancel);
+    }
 
     /// <summary>As <see cref="Tally.NeverUpdated"/> counts them.</summary>
     private static List<Silent> Untold(PlanBoard board) =>

@@ -8,6 +8,9 @@ internal enum NoticeKind
     /// <summary>Việc mới giao.</summary>
     NewWork,
 
+    /// <summary>Nhận chuyển giao: work of a unit that ended.</summary>
+    TakenOver,
+
     /// <summary>Còn 7 ngày.</summary>
     DueInAWeek,
 
@@ -109,6 +112,7 @@ internal static class NoticeRules
     public static IReadOnlyList<NoticeRule> All { get; } =
     [
         new(NoticeKind.NewWork, AssignmentEventKind.Issued, Role.FocalOfficer, Role.UnitHead) { IsCounted = true },
+        new(NoticeKind.TakenOver, AssignmentEventKind.PassedOn, Role.FocalOfficer, Role.UnitHead) { IsCounted = true },
         new(NoticeKind.DueInAWeek, null, Role.FocalOfficer),
         new(NoticeKind.DueTomorrow, null, Role.FocalOfficer),
         new(NoticeKind.OverdueByADay, null, Role.FocalOfficer) { IsDuty = true },

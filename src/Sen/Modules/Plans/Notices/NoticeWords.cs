@@ -11,6 +11,7 @@ internal static class NoticeWords
     public static string What(NoticeKind kind, Texts T) => kind switch
     {
         NoticeKind.NewWork => T["Việc mới giao"],
+        NoticeKind.TakenOver => T["Nhận việc của đơn vị đã kết thúc"],
         NoticeKind.DueInAWeek or NoticeKind.DueTomorrow => T["Sắp đến hạn"],
         NoticeKind.OverdueByADay or NoticeKind.OverdueByWeeks or NoticeKind.OverdueByAMonth => T["Quá hạn"],
         NoticeKind.Returned => T["Bị trả lại"],
@@ -47,7 +48,7 @@ internal static class NoticeWords
         NoticeKind.OverdueByAMonth => T["Sau hạn 28 ngày, một dòng mỗi ngày"],
         NoticeKind.DirectiveDueTomorrow => T["Trước hạn 1 ngày"],
         NoticeKind.DirectiveOverdue => T["Sau hạn 1 ngày, rồi cứ 7 ngày"],
-        NoticeKind.NewWork or NoticeKind.ToConfirm or NoticeKind.DirectiveAnswered => T["Khi xảy ra, một dòng mỗi ngày"],
+        NoticeKind.NewWork or NoticeKind.TakenOver or NoticeKind.ToConfirm or NoticeKind.DirectiveAnswered => T["Khi xảy ra, một dòng mỗi ngày"],
         _ => T["Khi xảy ra"],
     };
 
@@ -55,6 +56,7 @@ internal static class NoticeWords
     public static string Count(NoticeKind kind, int n, Texts T) => kind switch
     {
         NoticeKind.NewWork => T["{0:N0} việc mới giao", n],
+        NoticeKind.TakenOver => T["{0:N0} việc nhận của đơn vị đã kết thúc", n],
         NoticeKind.DueInAWeek or NoticeKind.DueTomorrow => T["{0:N0} việc sắp đến hạn", n],
         NoticeKind.OverdueByADay or NoticeKind.OverdueByWeeks => T["{0:N0} việc quá hạn", n],
         NoticeKind.OverdueByAMonth => T["{0:N0} việc quá hạn đủ 28 ngày", n],
@@ -102,7 +104,7 @@ internal static class NoticeWords
     /// <summary>How it is drawn.</summary>
     public static Look LookOf(NoticeKind kind) => kind switch
     {
-        NoticeKind.NewWork or NoticeKind.Delegated => Look.NotAccepted,
+        NoticeKind.NewWork or NoticeKind.TakenOver or NoticeKind.Delegated => Look.NotAccepted,
         NoticeKind.DueInAWeek or NoticeKind.DueTomorrow => Look.DueSoon,
         NoticeKind.OverdueByADay or NoticeKind.OverdueByWeeks or NoticeKind.OverdueByAMonth or NoticeKind.Urged or NoticeKind.DirectiveOverdue => Look.Overdue,
         NoticeKind.Returned or NoticeKind.DirectiveReturned or NoticeKind.SubmissionReturned => Look.Returned,
@@ -124,7 +126,7 @@ internal static class NoticeWords
         { Work: { } work } => WorkLinks.Of(work.Id),
         { Kind: NoticeKind.ToConfirm } => WorkLinks.Confirmations,
         { Kind: NoticeKind.DirectiveAnswered } => WorkLinks.Directives,
-        { Kind: NoticeKind.NewWork } => WorkLinks.With(WorkLinks.List, (WorkFilter.StateName, WorkFilter.NameOf(WorkPart.ToAccept))),
+        { Kind: NoticeKind.NewWork or NoticeKind.TakenOver } => WorkLinks.With(WorkLinks.List, (WorkFilter.StateName, WorkFilter.NameOf(WorkPart.ToAccept))),
         _ => WorkLinks.With(WorkLinks.List, (WorkFilter.StateName, WorkFilter.NameOf(WorkPart.Overdue))),
     };
 }

@@ -9,8 +9,9 @@ namespace Sen.Modules.Plans.Show;
 /// <summary>An issued plan found by its address.</summary>
 /// <param name="Issuer">As it was called on the day of signing: "UBND thành phố Hà Nội".</param>
 /// <param name="SeesAll">Whether the reader keeps the plan, leads its issuer, or does so for the plan above a unit's own; others see the work of their own unit in it.</param>
+/// <param name="Agency">The standing agency, whose plan officers keep it.</param>
 /// <param name="IssuedOn">The recorded day of issue; before it there is nothing to see.</param>
-public sealed record PlanAddress(PlanId Id, string Number, string Issuer, string Href, bool SeesAll, DateOnly IssuedOn)
+public sealed record PlanAddress(PlanId Id, string Number, string Issuer, string Href, bool SeesAll, UnitId Agency, DateOnly IssuedOn)
 {
     /// <summary>The recorded days of its amendments.</summary>
     public IReadOnlyList<DateOnly> AmendedOn { get; private init; } = [];
@@ -43,7 +44,7 @@ public sealed record PlanAddress(PlanId Id, string Number, string Issuer, string
     {
         public PlanAddress For(Actor actor) => new(
             Id, Number, Issuer, PlanLinks.Plan(Issuer, Slug),
-            Oversees(actor, StandingAgencyId, IssuerId) || AboveAgency is { } agency && Oversees(actor, agency, AboveIssuer!.Value), Instants.DayInVietnam(IssuedAt));
+            Oversees(actor, StandingAgencyId, IssuerId) || AboveAgency is { } agency && Oversees(actor, agency, AboveIssuer!.Value), StandingAgencyId, Instants.DayInVietnam(IssuedAt));
 
         private static bool Oversees(Actor actor, UnitId agency, UnitId issuer) => actor.Has(Role.PlanOfficer, agency) || actor.Has(Role.Leader, issuer);
     }

@@ -31,7 +31,7 @@ public sealed record PlanOnDay(
         var visible = seesAll ? all : all.VisibleTo(db, actor);
         var occurrences = plan.IsIssued ? await OccurrenceState.ReadAsync(db, id, visible, day, cancel) : [];
         if (plan is { IsIssued: true, ParentPlanId: { } parent })
-            occurrences = [.. occurrences, .. Inherited(plan, await OccurrenceState.ReadAsync(db, parent, Above(db, parent, plan.IssuerId, actor, seesAll), day, cancel))];
+            occurrences = [.. occurrences, .. Inherited(plan, await OccurrenceState.ReadAsync(db, parent, Above(db, parent, plan.IssuerId, day, actor, seesAll), day, cancel))];
         var names = await NamesAsync(db, plan, day, cancel);
         return new(
             plan, day, await AboveAsync(db, plan, PlanTree.RowsOf(plan, occurrences, names, calendar, day), day, cancel), names,
@@ -39,9 +39,11 @@ public sealed record PlanOnDay(
             seesAll ? new Dictionary<TaskId, AssignmentId>() : await MineAsync(db, visible, day, cancel));
     }
 
-    private static IQueryable<Assignment> Above(SenDb db, PlanId parent, UnitId issuer, Actor actor, bool seesAll)
+    private static IQueryable<Assignment> Above(SenDb db, PlanId parent, UnitId issuer, DateOnly day, Actor actor, bool seesAll)
     {
-        var work = db.Assignments.Where(a => a.PlanId == parent && a.UnitId == issuer);
+        // Work that passed on is followed where it went; work that was taken over counts from then on.
+        var had = db.AssignmentsOn(day).Where(d => d.UnitId == issuer).Select(d => d.AssignmentId);
+        var work = db.Assignments.Where(a => a.PlanId == parent && (a.GivenTo == issuer || had.Contains(a.Id)));
         return seesAll ? work : work.VisibleTo(db, actor);
     }
 
@@ -86,7 +88,7 @@ public sealed record PlanOnDay(
 
     private static async Task<IReadOnlyDictionary<UnitKind, int>> GivenToAsync(SenDb db, Plan plan, DateOnly day, CancellationToken cancel)
     {
-        var units = db.Assignments.Where(a => a.PlanId == plan.Id).Join(db.AssignmentsOn(day), a => a.Id, d => d.AssignmentId, (a, _) => a.UnitId).Distinct();
+        var units = db.Assignments.Where(a => a.PlanId == plan.Id).Join(db.AssignmentsOn(day), a => a.Id, d => d.AssignmentId, (a, _) => a.GivenTo).Distinct();
         return await db.UnitsOn(plan.Issue!.SignedOn).Where(v => units.Contains(v.UnitId))
             .GroupBy(v => v.Kind).Select(g => new { g.Key, Units = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Units, cancel);
     }

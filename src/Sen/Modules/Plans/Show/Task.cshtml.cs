@@ -42,16 +42,15 @@ public sealed class TaskModel(SenDb db, BusinessClock clock) : PageModel
     /// <summary>Whether the reader can say something of the task as a leader of the issuer.</summary>
     public bool Leads { get; private set; }
 
-    public int Count(Func<AssignmentStatus, bool> which) => Shown.Units.Count(u => which(u.Status));
-
     /// <summary>The answer: how many of how many are done, and who is late.</summary>
     public string Headline(Texts T)
     {
         if (Shown.Units.Count == 0)
             return T["Nhiệm vụ {0} không giao cho đơn vị nào", Shown.Task.Code];
-        var (done, late) = (Count(s => s.IsDone), Count(s => s.IsOverdue));
+        var units = Shown.ByUnit;
+        var (done, late) = (units.Count(u => u.All(w => w.Status.IsDone)), units.Count(u => u.Any(w => w.Status.IsOverdue)));
         return late > 0
-            ? T["{0}/{1} đơn vị đã xong, {2} đơn vị quá hạn", done, Shown.Units.Count, late]
-            : T["{0}/{1} đơn vị đã xong", done, Shown.Units.Count];
+            ? T["{0}/{1} đơn vị đã xong, {2} đơn vị quá hạn", done, units.Count, late]
+            : T["{0}/{1} đơn vị đã xong", done, units.Count];
     }
 }

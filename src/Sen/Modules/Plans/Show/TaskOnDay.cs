@@ -11,12 +11,16 @@ using Sen.Platform.Web;
 namespace Sen.Modules.Plans.Show;
 
 /// <summary>One unit's work on one occurrence of a task.</summary>
-public sealed record UnitWork(AssignmentId Id, string Unit, AgencyRole Role, AssignmentStatus Status, AssignmentOnDay Dates);
+/// <param name="From">The unit that it was given to, when another took it over.</param>
+public sealed record UnitWork(AssignmentId Id, string Unit, string? From, AgencyRole Role, AssignmentStatus Status, AssignmentOnDay Dates);
 
 /// <summary>A task of an issued plan with every unit that has it, for one of its occurrences.</summary>
 /// <param name="Chosen">The occurrence that is shown; null when the task is given to nobody.</param>
 public sealed record TaskOnDay(PlanAddress Address, PlanTask Task, string PlanTitle, IReadOnlyList<TaskOccurrence> Occurrences, TaskOccurrence? Chosen, IReadOnlyList<UnitWork> Units)
 {
+    /// <summary>One group a unit, the worst of its work first: several where it took over from several units.</summary>
+    public IReadOnlyList<IReadOnlyList<UnitWork>> ByUnit => [.. Units.GroupBy(u => u.Dates.UnitId).Select(g => (IReadOnlyList<UnitWork>)[.. g])];
+
     /// <param name="ordinal">Which occurrence; else the newest that is due, else the first.</param>
     public static async Task<TaskOnDay?> FindAsync(
         SenDb db, Actor actor, PlanAddress address, string code, int? ordinal, DateOnly day, CancellationToken cancel)
@@ -40,6 +44,7 @@ public sealed record TaskOnDay(PlanAddress Address, PlanTask Task, string PlanTi
     public static IReadOnlyList<ListColumn<UnitWork>> Columns(Texts T) =>
     [
         new(T["Đơn vị"], w => w.Unit, 36),
+        new(T["Nhận từ"], w => w.From, 36),
         new(T["Vai trò"], w => w.Role == AgencyRole.Lead ? T["Chủ trì"] : T["Phối hợp¦vai trò"], 12),
         new(T["Tình trạng"], w => AssignmentWords.Of(w.Status, T).Word, 24),
         new(T["Thời hạn"], w => w.Dates.LastDay, 14),
@@ -55,11 +60,11 @@ public sealed record TaskOnDay(PlanAddress Address, PlanTask Task, string PlanTi
             from assignment in db.Assignments.AsNoTracking().VisibleTo(db, actor)
             where assignment.OccurrenceId == occurrence
             join dates in db.AssignmentsOn(day) on assignment.Id equals dates.AssignmentId
-            select new { assignment.Id, assignment.UnitId, assignment.Role, dates })
+            select new { assignment.Id, dates.UnitId, assignment.GivenTo, assignment.Role, dates })
             .ToListAsync(cancel);
-        var names = await db.NamesOnAsync([.. rows.Select(r => r.UnitId).Distinct()], day, cancel);
+        var names = await db.NamesOnAsync([.. rows.SelectMany(r => new[] { r.UnitId, r.GivenTo }).Distinct()], day, cancel);
         return [.. rows
-            .Select(r => new UnitWork(r.Id, names.GetValueOrDefault(r.UnitId, "–"), r.dates.Role ?? r.Role, r.dates.StatusOn(day), r.dates))
-            .OrderByDescending(w => w.Status.IsOverdue).ThenBy(w => w.Status.IsDone).ThenBy(w => w.Unit, VietnameseOrder.Instance)];
+            .Select(r => new UnitWork(r.Id, names.GetValueOrDefault(r.UnitId, "–"), r.GivenTo == r.UnitId ? null : names.GetValueOrDefault(r.GivenTo, "–"), r.dates.Role ?? r.Role, r.dates.StatusOn(day), r.dates))
+            .OrderByDescending(w => w.Status.IsOverdue).ThenBy(w => w.Status.IsDone).ThenBy(w => w.Unit, VietnameseOrder.Instance).ThenBy(w => w.Id.Value)];
     }
 }

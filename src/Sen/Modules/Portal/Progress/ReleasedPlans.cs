@@ -81,7 +81,8 @@ public sealed class ReleasedPlans(SenDb db, BusinessClock clock)
             former.Wording.WriteTo(tasks.Single(t => t.Id == former.TaskId));
         var sections = await db.Set<PlanSection>().AsNoTracking().Where(s => s.PlanId == row.PlanId).OrderBy(s => s.Ordinal).ToListAsync(cancel);
         var days = await LastDaysAsync(tasks.ConvertAll(t => t.Id), cancel);
-        var units = await Named(row.ReleaseId).GroupBy(a => a.TaskId).Select(g => new { g.Key, Count = g.Select(a => a.UnitId).Distinct().Count() })
+        var units = await Named(row.ReleaseId).Join(db.AssignmentsOn(AsOf), a => a.Id, d => d.AssignmentId, (a, d) => new { a.TaskId, d.UnitId })
+            .GroupBy(w => w.TaskId).Select(g => new { g.Key, Count = g.Select(w => w.UnitId).Distinct().Count() })
             .ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
         var leads = await db.NamesOnAsync([.. tasks.SelectMany(t => t.Leads).Select(l => l.UnitId).OfType<UnitId>().Distinct()], AsOf, cancel);
 

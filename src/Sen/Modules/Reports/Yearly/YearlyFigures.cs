@@ -120,7 +120,7 @@ public sealed class YearlyFigures(SenDb db, BusinessClock clock)
         var ids = counts.Keys.ToList();
         var names = await db.NamesOnAsync(ids, day, cancel);
         var codes = await db.Units.AsNoTracking().Where(u => ids.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.Code, cancel);
-        var unopened = await counted.Join(db.AssignmentsOn(day), a => a.Id, d => d.AssignmentId, (a, d) => new { a.UnitId, d.IsNeverOpened })
+        var unopened = await counted.Join(db.AssignmentsOn(day), a => a.Id, d => d.AssignmentId, (a, d) => new { d.UnitId, d.IsNeverOpened })
             .Where(r => r.IsNeverOpened).GroupBy(r => r.UnitId).Select(g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
         return [.. counts.Select(c => new ReportedUnit(c.Key, codes[c.Key], names[c.Key], c.Value, unopened.GetValueOrDefault(c.Key))).OrderBy(u => u.Name, VietnameseOrder.Instance)];
@@ -133,7 +133,7 @@ public sealed class YearlyFigures(SenDb db, BusinessClock clock)
             join d in db.AssignmentsOn(day) on a.Id equals d.AssignmentId
             join t in db.TasksOn(day) on a.TaskId equals t.Id
             where d.Kind == StatusKind.InProgressOverdue
-            select new { a.Id, a.UnitId, t.Code, t.Text, d.LastDay, d.CompletedOn }).ToListAsync(cancel);
+            select new { a.Id, d.UnitId, t.Code, t.Text, d.LastDay, d.CompletedOn }).ToListAsync(cancel);
         var names = await db.NamesOnAsync([.. rows.Select(r => r.UnitId).Distinct()], day, cancel);
         return [.. rows
             .Select(r => new LateWork(r.Id, r.Code, r.Text, names[r.UnitId], r.LastDay!.Value, (r.CompletedOn ?? day).DayNumber - r.LastDay.Value.DayNumber, r.CompletedOn is not null))

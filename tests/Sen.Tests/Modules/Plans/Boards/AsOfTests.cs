@@ -144,7 +144,7 @@ public sealed class AsOfTests
            let d = AssignmentDates.Of(a.Events, a.Dates.MinBy(d => d.ValidFrom)!.LastDay, VietnamTime.EndOf(day))
            where d is not null
            select new BoardWork(
-               a.UnitId, a.TaskId, AssignmentStatus.On(day, d).Kind, d.LastDay, d.StoppedOn is not null, d.CompletedOn is not null, d.AcceptedAt, d.OpenedAt is null && d.AcceptedAt is null,
+               d.UnitId, a.TaskId, AssignmentStatus.On(day, d).Kind, d.LastDay, d.StoppedOn is not null, d.CompletedOn is not null, d.AcceptedAt, d.OpenedAt is null && d.AcceptedAt is null,
                d.AcceptedAt is not null && d.ProgressAt is null && d.CompletedOn is null && d.ReturnedAt is null && d.QueriedAt is null),
     ];
 

@@ -19,7 +19,7 @@ public sealed class WorkOfUnitsTests
 
         var told = await TellAsync(sen, given.Communes[0], given.Communes[1]);
 
-        Assert.Equal("6 việc theo kế hoạch đang làm, 4 việc có hạn từ ngày thay đổi. Việc đã giao và kết quả đã ghi giữ nguyên ở đơn vị nhận việc.", told[0]);
+        Assert.Equal("6 việc theo kế hoạch đang làm, 4 việc có hạn từ ngày thay đổi. Đơn vị kết thúc thì cán bộ kế hoạch chuyển việc chưa xong cho đơn vị kế thừa; kết quả đã xác nhận giữ nguyên.", told[0]);
         Assert.StartsWith("1 kế hoạch đang soạn có nêu các đơn vị này", told[1], StringComparison.Ordinal);
     }
 

@@ -1,0 +1,19 @@
+-- Work passes to the units that follow the one it was given to. The row says to whom it was given and who answers now; the dates say who answered
+-- when, so that a board of an earlier day is not touched. One unit may come to answer for several assignments of one occurrence.
+
+drop index ix_assignment_unit;
+alter table assignment rename column unit_id to given_to_id;
+alter table assignment add column unit_id uuid references unit (id);
+update assignment set unit_id = given_to_id;
+alter table assignment alter column unit_id set not null;
+create index ix_assignment_unit on assignment (unit_id, plan_id);
+create index ix_assignment_given_to on assignment (given_to_id, plan_id);
+
+alter table assignment_dates add column unit_id uuid references unit (id);
+update assignment_dates d set unit_id = a.unit_id from assignment a where a.id = d.assignment_id;
+alter table assignment_dates alter column unit_id set not null;
+create index ix_assignment_dates_unit on assignment_dates (unit_id, valid_to);
+
+-- To whom it was given or passed; null in other kinds of events.
+alter table assignment_event add column to_unit_id uuid references unit (id);
+update assignment_event set to_unit_id = (select a.given_to_id from assignment a where a.id = assignment_id) where kind = 'Issued';
