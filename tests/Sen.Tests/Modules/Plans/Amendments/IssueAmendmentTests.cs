@@ -199,7 +199,8 @@ public sealed class IssueAmendmentTests
         var given = await PlanGiven.CityAsync(sen);
         var plan = await given.IssuedAsync(given.Content(
             PlanGiven.ToCommunes("Hằng quý", "") with { Deadline = Deadline.None, Recurrence = Recurrence.Quarterly },
-            PlanGiven.ToCommunes("Hằng năm", "") with { Deadline = Deadline.None, Recurrence = Recurrence.Annual }) with { PeriodTo = 2028 });
+            PlanGiven.ToCommunes("Hằng năm", "") with { Deadline = Deadline.None, Recurrence = Recurrence.Annual }) with
+        { PeriodTo = 2028 });
         var amend = new AmendGiven(sen, given, plan);
         var id = await amend.StartAsync();
         (await amend.StopAsync(id, "3.1.1")).Expect();
