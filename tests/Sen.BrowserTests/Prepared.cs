@@ -5,6 +5,7 @@ using Sen.Kernel.Text;
 using Sen.Modules.Access;
 using Sen.Modules.Organisation;
 using Sen.Modules.Plans;
+using Sen.Modules.Plans.Amendments;
 using Sen.Modules.Plans.Import.Drafting;
 using Sen.Modules.Plans.Import.Reading;
 using Sen.Modules.Plans.Issuing;
@@ -42,6 +43,27 @@ internal static class Prepared
         var input = new IssuePlan.Input(plan, DocumentNumber.Parse(number).OrThrow(), Demonstration.Today, "TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH", "Lê Thị Hồng Sen");
         (await services.GetRequiredService<IssuePlan>().RunAsync(input, ProcessOf(services, officer), default)).OrThrow();
         return plan;
+    }
+
+    /// <summary>A draft amendment of the city's plan that stops one of its tasks.</summary>
+    public static async Task<AmendmentId> DraftAmendmentAsync(this DemoSite site, PlanId plan, string code)
+    {
+        AmendmentId id;
+        await using (var scope = site.Services.CreateAsyncScope())
+        {
+            var services = scope.ServiceProvider;
+            var officer = await OfficerAsync(services, services.GetRequiredService<SenDb>());
+            id = (await services.GetRequiredService<StartAmendment>().RunAsync(new(plan), ProcessOf(services, officer), default)).OrThrow();
+        }
+
+        await using (var scope = site.Services.CreateAsyncScope())
+        {
+            var services = scope.ServiceProvider;
+            var officer = await OfficerAsync(services, services.GetRequiredService<SenDb>());
+            (await services.GetRequiredService<EditAmendment>().RunAsync(new EditAmendment.Stop(id, code, 0, "Trùng với đề án khác"), ProcessOf(services, officer), default)).OrThrow();
+        }
+
+        return id;
     }
 
     public static async Task<T> QueryAsync<T>(this DemoSite site, Func<SenDb, Task<T>> query)

@@ -23,8 +23,11 @@ internal sealed class Samples
     {
         var samples = new Samples();
         var draft = await site.DraftPlanAsync();
+        var city = await site.QueryAsync(db => db.Plans.Where(p => p.Id != draft && p.ParentPlanId == null).Select(p => p.Id).SingleAsync());
+        var amendment = await site.DraftAmendmentAsync(city, "3.6.5");
         await site.QueryAsync(async db =>
         {
+            await samples.AmendmentsAsync(db, city, amendment);
             await samples.PlansAsync(db, draft);
             await samples.WorkAsync(db);
             return true;
@@ -62,6 +65,15 @@ internal sealed class Samples
         values["cong-khai/de-nghi/{plan}"] = [plan.ToString()];
         values["cong-khai/{id}"] = [(await db.Releases.Select(r => r.Id).FirstAsync()).ToString()];
         values["quan-tri/tai-khoan/{id:guid}"] = [(await db.AccountOf("kimlien").Select(a => a.Id).SingleAsync()).ToString()];
+    }
+
+    private async Task AmendmentsAsync(SenDb db, PlanId plan, AmendmentId draft)
+    {
+        var target = await db.Set<PlanTarget>().Where(t => t.PlanId == plan).OrderBy(t => t.Code).Select(t => t.Id).FirstAsync();
+        values["ke-hoach/{issuer}/{slug}/dieu-chinh"] = [$"{Issued}/dieu-chinh"];
+        values["ke-hoach/dieu-chinh/{id}"] = [draft.ToString()];
+        values["ke-hoach/dieu-chinh/{id}/chi-tieu/{target}"] = [$"{draft}/chi-tieu/{target}"];
+        values["ke-hoach/dieu-chinh/{id}/nhiem-vu/{code}"] = [$"{draft}/nhiem-vu/3.1.3"];
     }
 
     /// <summary>One of each state of the work of Kim Liên ward.</summary>

@@ -99,6 +99,8 @@ internal static class Problems
 
     public static Problem AlreadyCompleted => new("assignment.already-completed", "Việc này đã báo cáo hoàn thành, đang chờ xác nhận.");
 
+    public static Problem NoSuchAmendment(int ordinal) => new("amendment.no-such", "Kế hoạch này không có lần điều chỉnh thứ {0} đã ban hành.", ordinal);
+
     public static Problem AmendmentNotFound => new("amendment.not-found", "Không tìm thấy dự thảo điều chỉnh này.");
 
     public static Problem AmendmentIssued => new("amendment.issued", "Điều chỉnh này đã ban hành, không sửa được nữa. Muốn đổi thêm thì lập điều chỉnh mới.");

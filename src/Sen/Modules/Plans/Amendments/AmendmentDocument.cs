@@ -17,7 +17,7 @@ public static class AmendmentDocument
     {
         var number = DocumentNumber.TryParse(amendment.Issue?.Number, null, out var given) ? given : null;
         var plan = before.Issue!;
-        var about = string.Create(CultureInfo.InvariantCulture, $"Kế hoạch số {plan.Number} ngày {plan.SignedOn:dd/MM/yyyy} của {issuer.Name}");
+        var about = $"Kế hoạch số {plan.Number} {IssueDate.On(plan.SignedOn).Words} của {issuer.Name}";
         return new OfficialDocument
         {
             Issuer = issuer.Name,
@@ -80,9 +80,8 @@ public static class AmendmentDocument
         : field.After.Length == 0 ? $"{field.Name}: bỏ {Quoted(field.Before)}."
         : $"{field.Name}: từ {Quoted(field.Before)} thành {Quoted(field.After)}.";
 
-    private static string InForce(Amendment amendment) => amendment.Issue is { } issue
-        ? string.Create(CultureInfo.InvariantCulture, $"Quyết định này có hiệu lực kể từ ngày {(issue.EffectiveOn == issue.SignedOn ? "ký" : issue.EffectiveOn.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture))}.")
-        : "Quyết định này có hiệu lực kể từ ngày ký.";
+    private static string InForce(Amendment amendment) =>
+        $"Quyết định này có hiệu lực kể từ {(amendment.Issue is { } issue && issue.EffectiveOn != issue.SignedOn ? IssueDate.On(issue.EffectiveOn).Words : "ngày ký")}.";
 
     private static Signature SignatureOf(Amendment amendment, PlanIssue plan)
     {

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Sen.Kernel.Results;
 using Sen.Kernel.Text;
 using Sen.Modules.Organisation;
+using Sen.Modules.Plans.Amendments;
 using Sen.Platform.Commands;
 using Sen.Platform.Database;
 using Sen.Platform.Documents;
@@ -12,7 +13,9 @@ using Sen.Platform.Time;
 
 namespace Sen.Modules.Plans.Writing;
 
-/// <summary><c>sen plan write 58/KH-UBND --out plan.docx</c>: an issued plan as an official Word document.</summary>
+/// <summary>
+/// <c>sen plan write 58/KH-UBND --out plan.docx</c>: an issued plan as an official Word document; with <c>--amendment 1</c> the decision that amended it first.
+/// </summary>
 public static class WriteCommand
 {
     public static Command Make()
@@ -21,14 +24,15 @@ public static class WriteCommand
         var target = new Option<FileInfo>("--out") { Description = "Tệp Word sẽ ghi / Word file to write", Required = true };
         var issuer = new Option<string?>("--issuer") { Description = "Cơ quan ban hành, khi số này có ở nhiều nơi / issuer, when several use the number" };
         var year = new Option<int?>("--year") { Description = "Năm của kế hoạch, khi số này có ở nhiều năm / year of the plan" };
+        var amendment = new Option<int?>("--amendment") { Description = "Quyết định điều chỉnh lần thứ mấy, thay cho kế hoạch / which amending decision, instead of the plan" };
         var dir = Terminal.Dir();
-        var command = new Command("write", "Ghi kế hoạch ra tệp Word / write a plan as a Word file") { number, target, issuer, year, dir };
+        var command = new Command("write", "Ghi kế hoạch ra tệp Word / write a plan as a Word file") { number, target, issuer, year, amendment, dir };
         command.SetAction((parsed, cancel) => RunAsync(
-            parsed.GetRequiredValue(number), parsed.GetRequiredValue(target), parsed.GetValue(issuer), parsed.GetValue(year), parsed.GetRequiredValue(dir), cancel));
+            parsed.GetRequiredValue(number), parsed.GetRequiredValue(target), parsed.GetValue(issuer), parsed.GetValue(year), parsed.GetValue(amendment), parsed.GetRequiredValue(dir), cancel));
         return command;
     }
 
-    private static async Task<int> RunAsync(string number, FileInfo target, string? issuer, int? year, string dir, CancellationToken cancel)
+    private static async Task<int> RunAsync(string number, FileInfo target, string? issuer, int? year, int? amendment, string dir, CancellationToken cancel)
     {
         var settings = Terminal.Existing(dir);
         if (settings.IsProblem)
@@ -42,10 +46,20 @@ public static class WriteCommand
         if (target.Directory is not { Exists: true })
             return Terminal.Refuse(Problems.NoSuchFolder(target.DirectoryName ?? ""));
 
-        var document = await PlanWord.DocumentAsync(db, plan.Value, scope.ServiceProvider.GetRequiredService<BusinessClock>().Today, cancel);
-        await File.WriteAllBytesAsync(target.FullName, Decree30Writer.ToBytes(document), cancel);
+        var document = await DocumentAsync(db, plan.Value, amendment, scope.ServiceProvider.GetRequiredService<BusinessClock>().Today, cancel);
+        if (document.IsProblem)
+            return Terminal.Refuse(document.Problem);
+        await File.WriteAllBytesAsync(target.FullName, Decree30Writer.ToBytes(document.Value), cancel);
         Console.WriteLine($"Đã ghi {target.FullName}");
         return 0;
+    }
+
+    private static async Task<Result<OfficialDocument>> DocumentAsync(SenDb db, PlanId plan, int? amendment, DateOnly day, CancellationToken cancel)
+    {
+        if (amendment is not { } ordinal)
+            return await PlanWord.DocumentAsync(db, plan, day, cancel);
+        var found = await db.Set<Amendment>().Where(a => a.PlanId == plan && a.Ordinal == ordinal && a.Issue != null).Select(a => new { a.Id }).SingleOrDefaultAsync(cancel);
+        return found is null ? Problems.NoSuchAmendment(ordinal) : await AmendmentWord.DocumentAsync(db, found.Id, day, cancel);
     }
 
     /// <summary>The one issued plan that the words mean; otherwise what to add to them.</summary>

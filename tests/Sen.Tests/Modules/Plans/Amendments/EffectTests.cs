@@ -153,7 +153,7 @@ public sealed class EffectTests
 
     private static TimeBefore Time(DateOnly last, int units, int ordinal = 1, DateOnly? from = null)
     {
-        var row = new TaskOccurrence { Id = Guid.NewGuid(), TaskId = Task.Id, Ordinal = ordinal, Year = 2026, Label = "Năm 2026", PeriodFrom = from ?? new(2026, 1, 1), PeriodTo = from is null ? new(2026, 12, 31) : last, LastDay = last };
+        var row = new TaskOccurrence { Id = Guid.CreateVersion7(), TaskId = Task.Id, Ordinal = ordinal, Year = 2026, Label = "Năm 2026", PeriodFrom = from ?? new(2026, 1, 1), PeriodTo = from is null ? new(2026, 12, 31) : last, LastDay = last };
         return new(row, [.. Units.Take(units).Select(u => Assignment.Issue(Task, row, u, AgencyRole.Lead, Officer))]);
     }
 

@@ -126,7 +126,7 @@ public sealed class IssueAmendmentTests
     [InlineData("2026-11-24", "2026-11-25", "amendment.effective-in-future")]
     [InlineData("2026-11-24", "2026-11-23", "amendment.effective-before-signed")]
     [InlineData("2026-02-23", "2026-02-24", "amendment.signed-before-plan")]
-    public async Task Issue_OnDaysThatCannotBe_IsRefused(string signed, string effective, string problem)
+    public async Task Issue_OnDaysThatCannotBe_IsRefused(string signedOn, string effectiveOn, string problem)
     {
         await using var sen = await SenHost.StartAsync();
         var (given, amend) = await PlanAsync(sen);
@@ -135,7 +135,7 @@ public sealed class IssueAmendmentTests
         var shown = await amend.EffectAsync(id);
 
         var result = await sen.ActAsync<IssueAmendment, Result<IssueAmendment.Output>>(given.PlanOfficer, (op, p) => op.RunAsync(
-            new(id, shown.Version, shown.Effect.Shown, DocumentNumber.Parse("9/QĐ-UBND").Expect(), DateOnly.Parse(signed, null), DateOnly.Parse(effective, null), "TM", "Người ký"), p, default));
+            new(id, shown.Version, shown.Effect.Shown, DocumentNumber.Parse("9/QĐ-UBND").Expect(), DateOnly.Parse(signedOn, null), DateOnly.Parse(effectiveOn, null), "TM", "Người ký"), p, default));
 
         result.Expect(problem);
     }
@@ -199,7 +199,8 @@ public sealed class IssueAmendmentTests
         var given = await PlanGiven.CityAsync(sen);
         var plan = await given.IssuedAsync(given.Content(
             PlanGiven.ToCommunes("Hằng quý", "") with { Deadline = Deadline.None, Recurrence = Recurrence.Quarterly },
-            PlanGiven.ToCommunes("Hằng năm", "") with { Deadline = Deadline.None, Recurrence = Recurrence.Annual }) with { PeriodTo = 2028 });
+            PlanGiven.ToCommunes("Hằng năm", "") with { Deadline = Deadline.None, Recurrence = Recurrence.Annual }) with
+        { PeriodTo = 2028 });
         var amend = new AmendGiven(sen, given, plan);
         var id = await amend.StartAsync();
         (await amend.StopAsync(id, "3.1.1")).Expect();
