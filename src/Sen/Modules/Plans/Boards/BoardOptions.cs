@@ -45,6 +45,7 @@ internal static class BoardOptions
         set == UnitSet.Communes ? T["Xã, phường"]
         : set == UnitSet.Wards ? T["Phường"]
         : set == UnitSet.RuralCommunes ? T["Xã"]
+        : set == UnitSet.Districts ? T["Quận, huyện, thị xã"]
         : set == UnitSet.Departments ? T["Sở, ban, ngành"]
         : T["Mặt trận, đoàn thể, hội"];
 }
