@@ -98,8 +98,7 @@ public sealed class AssignmentEvent
 
     public List<Evidence> Evidence { get; init; } = [];
 
-    internal static AssignmentEvent Of(
-        AssignmentId id, AssignmentEventKind kind, By by, string? note = null, IReadOnlyList<Evidence>? evidence = null, DateOnly? day = null, decimal? figure = null, UserId? to = null, UnitId? unit = null) => new()
+    internal static AssignmentEvent Of(AssignmentId id, AssignmentEventKind kind, By by, string? note = null, IReadOnlyList<Evidence>? evidence = null, DateOnly? day = null, decimal? figure = null, UserId? to = null, UnitId? unit = null) => new()
     {
         Id = Guid.CreateVersion7(),
         AssignmentId = id,
