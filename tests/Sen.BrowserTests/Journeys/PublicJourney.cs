@@ -11,7 +11,7 @@ public sealed class PublicJourney(Demonstration demonstration)
     public async Task Task_ProposedAndApproved_IsReadByACitizenOnAPhone(bool script)
     {
         await using var site = await demonstration.StartAsync();
-        var task = await site.QueryAsync(db => db.PlanTasks.Where(t => t.TargetId == null && t.AnswersTaskId == null).OrderBy(t => t.Code).Select(t => t.Text).FirstAsync());
+        var task = await site.QueryAsync(db => db.PlanTasks.Where(t => t.TargetId == null && t.AnswersTaskId == null && db.Set<Plan>().Any(p => p.Id == t.PlanId && p.Year == 2026)).OrderBy(t => t.Code).Select(t => t.Text).FirstAsync());
         await using var citizen = await site.VisitAsync(script, width: 390);
         await citizen.GoAsync("/ket-qua/ha-noi/64-kh-ubnd-2026");
         await citizen.SeesNotAsync(task);

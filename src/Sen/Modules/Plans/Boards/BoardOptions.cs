@@ -46,6 +46,7 @@ internal static class BoardOptions
         : set == UnitSet.Wards ? T["Phường"]
         : set == UnitSet.RuralCommunes ? T["Xã"]
         : set == UnitSet.Provinces ? T["Tỉnh, thành phố"]
+        : set == UnitSet.Districts ? T["Quận, huyện, thị xã"]
         : set == UnitSet.Departments ? T["Sở, ban, ngành"]
         : T["Mặt trận, đoàn thể, hội"];
 }

@@ -19,8 +19,7 @@ internal sealed record BoardWork(UnitId Unit, TaskId Task, StatusKind Kind, Date
     public static Task<List<BoardWork>> ReadAsync(SenDb db, IQueryable<Assignment> assignments, DateOnly day, CancellationToken cancel) => (
         from a in assignments
         join d in db.AssignmentsOn(day) on a.Id equals d.AssignmentId
-        select new BoardWork(
-            d.UnitId, a.TaskId, d.Kind, d.LastDay, d.StoppedOn != null, d.CompletedOn != null, d.AcceptedAt, d.IsNeverOpened, d.IsNeverUpdated) { GivenTo = a.GivenTo }).ToListAsync(cancel);
+        select new BoardWork(d.UnitId, a.TaskId, d.Kind, d.LastDay, d.StoppedOn != null, d.CompletedOn != null, d.AcceptedAt, d.IsNeverOpened, d.IsNeverUpdated) { GivenTo = a.GivenTo }).ToListAsync(cancel);
 
     /// <summary>Whether it counts in a denominator: work without a last day does at the end of the plan.</summary>
     public bool IsDueOn(DateOnly day, DateOnly planEnd) => LastDay is { } last ? last <= day && !IsStopped : planEnd <= day;
