@@ -74,9 +74,11 @@ internal sealed class CoverBoard(SenDb db, SecurityClock clock, Texts T)
     private Task<List<RoleGrantRow>> RowsAsync(CancellationToken cancel)
     {
         var (me, all) = (actor.UserId, SeesAll);
+        // An administrator who named no unit sees where anybody stands in.
+        var everywhere = Unit == default && actor.Has(Role.Administrator);
         return db.RoleGrants.AsNoTracking()
             .Where(g => g.Standing != GrantStanding.Own
-                && (g.UserId == me || g.InsteadOfUserId == me || (g.UnitId == Unit && (all || (isLedAbove && g.Role == Role.UnitHead)))))
+                && (g.UserId == me || g.InsteadOfUserId == me || everywhere || (g.UnitId == Unit && (all || (isLedAbove && g.Role == Role.UnitHead)))))
             .OrderByDescending(g => g.ValidFrom).ThenByDescending(g => g.Id).Take(MostShown).ToListAsync(cancel);
     }
 
