@@ -66,6 +66,7 @@ internal sealed class DemoBuilder : IAsyncDisposable
         await new Simulation(services, time, random, officer, officers)
             .RunAsync(plan, VietnamTime.StartOf(Signed).AddHours(10), until, done => step("Một năm làm việc", done), cancel);
 
+        await new DemoReports(services, time, officer, officers).RunAsync(plan, until, cancel);
         await TellAsync([.. people.Where(p => p.IsNamed).Select(p => ids[p])], asOf, cancel);
         return (number, [.. people.Select(p => new DemoAccount(p.User, DemoPeople.Password, p.Role.ToString(), p.UnitName, p.Name, p.IsNamed, p.Role == Role.Auditor ? secret : null))]);
     }

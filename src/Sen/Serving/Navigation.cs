@@ -3,6 +3,7 @@ using Sen.Modules.Organisation;
 using Sen.Modules.Plans;
 using Sen.Modules.Plans.Notices;
 using Sen.Modules.Portal;
+using Sen.Modules.Reports;
 using Sen.Platform.Authorisation;
 using Sen.Platform.Database;
 using Sen.Platform.Hosting;
@@ -46,6 +47,7 @@ internal static class Navigation
                 links.Add(new("/toan-canh", T["Toàn cảnh"]));
             links.Add(new("/ke-hoach", T["Kế hoạch"]));
             links.Add(new("/viec", T["Việc được giao"]));
+            links.Add(new(ReportLinks.Root, T["Báo cáo"]));
         }
 
         if (actor.Has(Role.PlanOfficer))
