@@ -68,6 +68,7 @@ internal sealed class DemoBuilder(SenSettings settings) : DemoSite(settings), ID
         await year.DelegateAsync(
             await ActorAsync(ids[people.Single(p => p.User == "kimlien-ld")], cancel), ids[people.Single(p => p.User == "kimlien")], most: 4, cancel);
 
+        await new DemoReports(Services, Time, keeper, officers).RunAsync(plan, until, cancel);
         await new DemoMorning(Services, Time).TellAsync([.. people.Where(p => p.IsNamed).Select(p => ids[p])], asOf, cancel);
         return (number, [.. people.Select(p => new DemoAccount(p.User, DemoPeople.Password, p.Role.ToString(), p.UnitName, p.Name, p.IsNamed, p.Role == Role.Auditor ? secret : null))]);
     }

@@ -14,6 +14,24 @@ internal static class DemoWords
         "Đã rà soát xong và thông báo công khai tại trụ sở, nhà văn hóa.",
     ];
 
+    /// <summary>First part of a unit's report.</summary>
+    public static readonly string[] Directed =
+    [
+        "Đơn vị đã ban hành kế hoạch thực hiện, phân công một lãnh đạo phụ trách.",
+        "Đã kiện toàn Ban vì sự tiến bộ của phụ nữ; giao cán bộ đầu mối theo dõi.",
+        "Lồng ghép vào chương trình công tác hằng tháng; kinh phí trong dự toán được giao.",
+        "Ban hành một kế hoạch, hai công văn hướng dẫn các tổ dân phố, thôn.",
+    ];
+
+    /// <summary>Third part of a unit's report.</summary>
+    public static readonly string[] Assessed =
+    [
+        "Ưu điểm: làm đúng hạn, có sự tham gia của các đoàn thể. Hạn chế: số liệu theo giới chưa đủ. Nguyên nhân: biểu ghi chép chưa thống nhất.",
+        "Ưu điểm: người dân tham gia đông. Hạn chế: nam giới dự còn ít. Nguyên nhân: tổ chức trong giờ hành chính.",
+        "Ưu điểm: phối hợp tốt với Hội Liên hiệp Phụ nữ. Hạn chế: cán bộ kiêm nhiệm nhiều việc nên cập nhật chậm.",
+        "Hạn chế: một số việc hoàn thành sau hạn vài ngày do chờ ý kiến phối hợp.",
+    ];
+
     public static readonly string[] Going =
     [
         "Đã phân công người thực hiện, đang thu thập số liệu.",

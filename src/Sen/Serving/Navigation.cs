@@ -3,6 +3,7 @@ using Sen.Modules.Organisation;
 using Sen.Modules.Plans;
 using Sen.Modules.Plans.Notices;
 using Sen.Modules.Portal;
+using Sen.Modules.Reports;
 using Sen.Platform.Authorisation;
 using Sen.Platform.Database;
 using Sen.Platform.Hosting;
@@ -48,6 +49,7 @@ internal static class Navigation
             links.Add(new("/viec", T["Việc được giao"]));
             if (actor.Has(Role.Leader))
                 links.Add(new(WorkLinks.Directives, T["Chỉ đạo"]));
+            links.Add(new(ReportLinks.Root, T["Báo cáo"]));
         }
 
         if (actor.Has(Role.PlanOfficer))

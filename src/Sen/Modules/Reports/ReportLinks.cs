@@ -12,6 +12,33 @@ public static class ReportLinks
     public static string Yearly(string issuerName, string slug, ReportingPeriod? period = null) =>
         period is null ? $"{Root}/{PlanLinks.IssuerSlug(issuerName)}/{slug}" : $"{Root}/{PlanLinks.IssuerSlug(issuerName)}/{slug}?ky={period}";
 
+    /// <summary>Where the standing agency opens the round of a plan and a period.</summary>
+    public static string Open(PlanId plan, ReportingPeriod period) => $"{Root}/mo/{plan}/{period}";
+
+    /// <summary>Every unit of a round, and the editions of its report.</summary>
+    public static string Round(RoundId round) => $"{Root}/dot/{round}";
+
+    public static string RoundSheet(RoundId round) => $"{Round(round)}/don-vi.xlsx";
+
+    /// <summary>What one unit writes, or wrote.</summary>
+    public static string Narrative(NarrativeId narrative) => $"{Root}/cua-don-vi/{narrative}";
+
+    /// <summary>Where the report is composed, and read when it is frozen.</summary>
+    public static string Edition(RoundId round, int ordinal) => string.Create(CultureInfo.InvariantCulture, $"{Round(round)}/ban/{ordinal}");
+
+    public static string Section(RoundId round, int ordinal, int section) => string.Create(CultureInfo.InvariantCulture, $"{Edition(round, ordinal)}/phan/{section}");
+
+    public static string Freeze(RoundId round, int ordinal) => $"{Edition(round, ordinal)}/dong-bang";
+
+    public static string NoteNumber(RoundId round, int ordinal) => $"{Edition(round, ordinal)}/ban-hanh";
+
+    public static string Supplement(RoundId round, int ordinal) => $"{Edition(round, ordinal)}/bo-sung";
+
+    /// <summary>What changed since it was frozen, and since the edition before.</summary>
+    public static string Difference(RoundId round, int ordinal) => $"{Edition(round, ordinal)}/khac-biet";
+
+    public static string EditionFile(RoundId round, int ordinal, string file) => $"{Edition(round, ordinal)}/{file}";
+
     /// <summary>Every assignment that was due on the day.</summary>
     public static string Due(PlanId plan, DateOnly day) => List(plan, day, ("han-truoc", Machine(day.AddDays(1))));
 

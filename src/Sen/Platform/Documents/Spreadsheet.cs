@@ -29,6 +29,15 @@ public static class Spreadsheet
         await workbook.CopyToAsync(target, cancel);
     }
 
+    /// <summary>Several lists in one workbook, a sheet each, in their order.</summary>
+    public static async Task<byte[]> ToBytesAsync(IReadOnlyList<SheetContent> sheets, CancellationToken cancel)
+    {
+        using var workbook = new MemoryStream();
+        var content = sheets.ToDictionary(s => SheetName(s.Name), s => s.Rows, StringComparer.Ordinal);
+        await workbook.SaveAsAsync(content, printHeader: true, excelType: ExcelType.XLSX, configuration: new OpenXmlConfiguration { FreezeRowCount = 1, AutoFilter = true }, cancellationToken: cancel);
+        return workbook.ToArray();
+    }
+
     /// <summary>What Excel takes as a sheet's name.</summary>
     internal static string SheetName(string wanted)
     {
@@ -36,11 +45,11 @@ public static class Spreadsheet
         return kept.Length == 0 ? "Danh sách" : kept;
     }
 
-    private static Dictionary<string, object?> Cells<T>(IReadOnlyList<ListColumn<T>> columns, T row) =>
+    internal static Dictionary<string, object?> Cells<T>(IReadOnlyList<ListColumn<T>> columns, T row) =>
         columns.ToDictionary(c => c.Header, c => ListValue.Of(c.Value(row)), StringComparer.Ordinal);
 
     /// <summary>An empty sequence of rows would lose its headers.</summary>
-    private static DataTable HeadersOnly<T>(IReadOnlyList<ListColumn<T>> columns)
+    internal static DataTable HeadersOnly<T>(IReadOnlyList<ListColumn<T>> columns)
     {
         var table = new DataTable();
         table.Columns.AddRange([.. columns.Select(c => new DataColumn(c.Header))]);
@@ -60,4 +69,12 @@ public static class Spreadsheet
         var times = cells.Select(row => row[header]).OfType<DateTime>().ToList();
         return times.Count == 0 ? null : times.TrueForAll(t => t.TimeOfDay == TimeSpan.Zero) ? "dd/MM/yyyy" : "dd/MM/yyyy HH:mm";
     }
+}
+
+/// <summary>A list as one sheet of a workbook of several.</summary>
+/// <param name="Rows">What the writer of the workbook takes; headers stay when there is no row.</param>
+public sealed record SheetContent(string Name, object Rows)
+{
+    public static SheetContent Of<T>(string name, IReadOnlyList<ListColumn<T>> columns, IReadOnlyList<T> rows) =>
+        new(name, rows.Count == 0 ? Spreadsheet.HeadersOnly(columns) : rows.Select(row => Spreadsheet.Cells(columns, row)).ToList());
 }

@@ -69,3 +69,9 @@ public sealed partial record FormerCommuneRow(string FormerCode, string FormerNa
 /// <summary>A district of <c>former-districts.csv</c>, with the province of its day.</summary>
 [CsvRecord]
 public sealed partial record FormerDistrictRow(int Id, string Name, string Province);
+
+/// <summary>By when a periodic report is due where no plan says so, in <c>report-deadlines.csv</c>.</summary>
+/// <param name="Level"><c>unit</c> to the standing agency, <c>agency</c> to its superiors.</param>
+/// <param name="Cycle"><c>HalfYear</c> (the first half) or <c>Year</c>.</param>
+[CsvRecord]
+public sealed partial record ReportDeadlineRow(string Level, string Cycle, int Month, int Day, string Source);

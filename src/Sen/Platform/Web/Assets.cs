@@ -26,6 +26,9 @@ public sealed class Assets(IWebHostEnvironment host)
     /// <summary>What only boards need: the matrix, the overview; over <see cref="StyleSheet"/>.</summary>
     public string Boards => Url("/boards.css");
 
+    /// <summary>What only reports need; over <see cref="StyleSheet"/>.</summary>
+    public string Reports => Url("/report.css");
+
     /// <summary>Paper of a wide board: A3 on its side.</summary>
     public string WidePaper => Url("/a3.css");
 

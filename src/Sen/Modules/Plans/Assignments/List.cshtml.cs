@@ -46,6 +46,8 @@ public sealed class ListModel(SenDb db, BusinessClock clock, Texts T) : WorkList
         new(T["Đến hạn trong 14 ngày"], WorkFilter.NameOf(WorkPart.DueSoon)), new(T["Đang thực hiện"], WorkFilter.NameOf(WorkPart.InProgress)),
         new(T["Đề nghị làm rõ"], WorkFilter.OpenQuestion), new(T["Xin gia hạn"], WorkFilter.ExtensionAsked),
         new(T["Chờ thủ trưởng duyệt"], WorkFilter.NameOf(WorkPart.AwaitingHead)), new(T["Chờ xác nhận"], WorkFilter.NameOf(WorkPart.AwaitingConfirmation)), new(T["Đã xong"], WorkFilter.NameOf(WorkPart.Done)),
+        new(T["Đã đến hạn"], WorkFilter.Due), new(T["Đã đến hạn, đã xong"], WorkFilter.DueDone), new(T["Đã đến hạn, xong đúng hạn"], WorkFilter.DueDoneOnTime),
+        new(T["Không kể việc đã dừng"], WorkFilter.NotStopped),
     ];
 
     public IReadOnlyList<SelectListItem> Roles => [new(T["Tất cả"], ""), new(T["Chủ trì"], WorkFilter.Lead), new(T["Phối hợp"], WorkFilter.Coordinating)];

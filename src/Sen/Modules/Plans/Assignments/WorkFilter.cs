@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Sen.Kernel.Text;
+using Sen.Kernel.Time;
 using Sen.Modules.Organisation;
 using Sen.Platform.Authorisation;
 using Sen.Platform.Database;
@@ -18,6 +19,8 @@ public sealed class WorkFilter
     internal const string UnitName = "don-vi";
     internal const string BeforeName = "han-truoc";
     internal const string DayName = AsOf.Name;
+    internal const string PeriodName = "ky-bao-cao";
+    internal const string AfterPeriodName = "sau-ky";
 
     /// <summary>Every overdue assignment, reported or not, as counts and reports have it.</summary>
     internal const string AnyOverdue = "qua-han";
@@ -41,6 +44,18 @@ public sealed class WorkFilter
     internal const string Nobody = "chua-phan-cong";
 
     internal const string PersonName = "nguoi";
+
+    /// <summary>Due on the day, as every completion rate has it in its denominator.</summary>
+    internal const string Due = "den-han";
+
+    /// <summary>Of the due: done.</summary>
+    internal const string DueDone = "den-han-da-xong";
+
+    /// <summary>Of the due: done in time.</summary>
+    internal const string DueDoneOnTime = "den-han-dung-han";
+
+    /// <summary>All that is still asked for: without what was stopped.</summary>
+    internal const string NotStopped = "khong-dung";
 
     internal const string Lead = "chu-tri";
     internal const string Coordinating = "phoi-hop";
@@ -80,6 +95,14 @@ public sealed class WorkFilter
     [FromQuery(Name = BeforeName)]
     public DateOnly? Before { get; init; }
 
+    /// <summary>Work that the report of this period counts.</summary>
+    [FromQuery(Name = PeriodName)]
+    public string? Period { get; init; }
+
+    /// <summary>Work that the report of this period leaves to the next.</summary>
+    [FromQuery(Name = AfterPeriodName)]
+    public string? AfterPeriod { get; init; }
+
     [FromQuery(Name = DayName)]
     public DateOnly? Day { get; init; }
 
@@ -89,7 +112,7 @@ public sealed class WorkFilter
     internal IReadOnlyList<(string Name, string? Value)> Query =>
     [
         (TextName, Text), (StateName, State), (PlanName, Plan?.ToString()), (TaskName, Task?.ToString()), (RoleName, Role), (UnitName, Unit), (PersonName, Person),
-        (BeforeName, Before?.ToString("yyyy-MM-dd", null)), (DayName, Day?.ToString("yyyy-MM-dd", null)),
+        (PeriodName, Period), (AfterPeriodName, AfterPeriod), (BeforeName, Before?.ToString("yyyy-MM-dd", null)), (DayName, Day?.ToString("yyyy-MM-dd", null)),
     ];
 
     internal bool IsEmpty => Query.All(q => string.IsNullOrEmpty(q.Value));
@@ -116,6 +139,12 @@ public sealed class WorkFilter
             work = work.Where(w => w.On.DoneByUserId == null);
         if (Before is { } before)
             work = work.Where(w => w.On.LastDay != null && w.On.LastDay < before);
+        // As the plan set them at the end of that day, so that a list of an earlier day stays the one that its report counted.
+        var times = db.OccurrencesOn(day);
+        if (ReportingPeriod.Parse(Period) is { IsProblem: false } period)
+            work = work.Where(w => times.Any(o => o.Id == w.Occurrence.Id && (o.LastDay == null || o.LastDay <= period.Value.CutOff)));
+        if (ReportingPeriod.Parse(AfterPeriod) is { IsProblem: false } after)
+            work = work.Where(w => times.Any(o => o.Id == w.Occurrence.Id && o.LastDay > after.Value.CutOff));
         return NarrowToState(work, day);
     }
 
@@ -132,6 +161,10 @@ public sealed class WorkFilter
                 && (w.On.LastDay != null ? w.On.LastDay <= near : w.Plan.PeriodTo < near.AddDays(1).Year));
         }
 
+        if (State == NotStopped)
+            return work.Where(w => w.On.Kind != StatusKind.Cancelled);
+        if (State is Due or DueDone or DueDoneOnTime)
+            return NarrowToDue(work, day);
         if (State == OpenQuestion)
             return work.Where(w => w.On.QueriedAt != null);
         if (State == ExtensionAsked)
@@ -139,5 +172,17 @@ public sealed class WorkFilter
 
         var known = Parts.Where(p => p.Name == State).ToList();
         return known.Count == 1 ? work.In(known[0].Part, day) : work;
+    }
+
+    /// <summary>The rule of <see cref="AssignmentCounts.Due"/>, so that a list has as many rows as the count says.</summary>
+    private IQueryable<Work> NarrowToDue(IQueryable<Work> work, DateOnly day)
+    {
+        var due = work.Where(w => w.On.Kind != StatusKind.Cancelled && (w.On.LastDay != null ? w.On.LastDay <= day && w.On.StoppedOn == null : w.Plan.PeriodTo < day.AddDays(1).Year));
+        return State switch
+        {
+            DueDone => due.Where(w => w.On.Kind == StatusKind.DoneOnTime || w.On.Kind == StatusKind.DoneLate),
+            DueDoneOnTime => due.Where(w => w.On.Kind == StatusKind.DoneOnTime),
+            _ => due,
+        };
     }
 }

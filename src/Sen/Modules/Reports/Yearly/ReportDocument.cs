@@ -120,7 +120,7 @@ public static class ReportDocument
 
     private static Note ToWrite(string what) => new($"[Người viết bổ sung: {what}.]");
 
-    private static DocumentTable StatusTable(AssignmentCounts counts) => new(
+    internal static DocumentTable StatusTable(AssignmentCounts counts) => new(
         [new("Tình trạng", 3), new("Số việc", 1, CellAlignment.End)],
         [
             Line("Hoàn thành đúng hạn", counts.DoneOnTime), Line("Hoàn thành quá hạn", counts.DoneLate), Line("Đang thực hiện, trong hạn", counts.InProgressOnTime),
@@ -128,7 +128,7 @@ public static class ReportDocument
         ],
         Unit: "việc");
 
-    private static DocumentTable GroupTable(YearlyReport report) => new(
+    internal static DocumentTable GroupTable(YearlyReport report) => new(
         [new("Nội dung, giải pháp", 3.6), new("Nhiệm vụ", 1.3, CellAlignment.End), new("Tổng số việc", 1, CellAlignment.End), .. DueColumns],
         [
             .. report.Groups.Select(g => new TableLine([$"{g.Code}. {g.Title}", Number(g.Tasks), Number(g.Counts.Total), .. DueCells(g.Counts)])),
@@ -137,7 +137,7 @@ public static class ReportDocument
         Unit: "việc");
 
     /// <summary>A task serves one target or none, so the lines add up to the whole.</summary>
-    private static DocumentTable GoalTable(YearlyReport report) => new(
+    internal static DocumentTable GoalTable(YearlyReport report) => new(
         [new("Mục tiêu", 3.6), new("Nhiệm vụ", 1.3, CellAlignment.End), new("Tổng số việc", 1, CellAlignment.End), .. DueColumns],
         [
             .. report.Goals.Append(report.WithoutGoal).Where(g => g.Targets.Count > 0 || g.Tasks > 0)
@@ -146,7 +146,7 @@ public static class ReportDocument
         ],
         Unit: "việc");
 
-    private static DocumentTable UnitTable(YearlyReport report) => new(
+    internal static DocumentTable UnitTable(YearlyReport report) => new(
         [new("STT", 0.5, CellAlignment.Centre), new("Đơn vị", 4), new("Tổng số việc", 1, CellAlignment.End), .. DueColumns, new("Chưa mở xem", 1, CellAlignment.End)],
         [
             .. report.Units.Select((u, i) => new TableLine([Number(i + 1), u.Name, Number(u.Counts.Total), .. DueCells(u.Counts), Number(u.NeverOpened)])),
@@ -154,7 +154,7 @@ public static class ReportDocument
         ],
         Unit: "việc");
 
-    private static IReadOnlyList<Block> LateTable(YearlyReport report)
+    internal static IReadOnlyList<Block> LateTable(YearlyReport report)
     {
         if (report.Late.Count == 0)
             return [new Paragraph("Không có việc quá hạn.")];

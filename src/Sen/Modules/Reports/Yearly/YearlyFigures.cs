@@ -44,7 +44,7 @@ public sealed class YearlyFigures(SenDb db, BusinessClock clock)
     /// <param name="asOf">The day at whose end the figures stand; null for today. Days after the cut-off count as the cut-off.</param>
     public async Task<Result<YearlyReport>> ReadAsync(PlanId id, ReportingPeriod period, DateOnly? asOf, CancellationToken cancel)
     {
-        var plan = await db.Plans.AsNoTracking().Include(p => p.Issue).SingleAsync(p => p.Id == id, cancel);
+        var plan = await db.Plans.AsNoTracking().SingleAsync(p => p.Id == id, cancel);
         if (period.Cycle != ReportingCycle.Year)
             return Problems.PeriodIsNoYear;
         if (period.Year < plan.PeriodFrom || period.Year > plan.PeriodTo)
@@ -53,6 +53,13 @@ public sealed class YearlyFigures(SenDb db, BusinessClock clock)
             return Problems.DayInFuture(clock.Today);
 
         var (day, isDraft) = YearlyReport.Standing(period, asOf ?? clock.Today, clock.Today);
+        return await CountAsync(id, period, day, isDraft, cancel);
+    }
+
+    /// <summary>The figures of a half-year or a year as they stood at the end of a day: work whose last day is the cut-off of the period or earlier.</summary>
+    public async Task<YearlyReport> CountAsync(PlanId id, ReportingPeriod period, DateOnly day, bool isDraft, CancellationToken cancel)
+    {
+        var plan = await db.Plans.AsNoTracking().Include(p => p.Issue).SingleAsync(p => p.Id == id, cancel);
         var (counted, times, standing) = (InPeriod(id, period.CutOff, day), db.OccurrencesOn(day), db.AssignmentsOn(day).Where(d => d.Kind != StatusKind.Cancelled));
         var next = await db.Assignments.CountAsync(a => a.PlanId == id && standing.Any(d => d.AssignmentId == a.Id) && times.Any(o => o.Id == a.OccurrenceId && o.LastDay > period.CutOff), cancel);
         var tasks = await TasksAsync(id, day, await counted.CountByTaskAsync(db, day, cancel), cancel);
@@ -66,7 +73,8 @@ public sealed class YearlyFigures(SenDb db, BusinessClock clock)
         };
     }
 
-    private IQueryable<Assignment> InPeriod(PlanId plan, DateOnly cutOff, DateOnly day)
+    /// <summary>Work that the report of a period counts, as the list of work has it under the period's name.</summary>
+    internal IQueryable<Assignment> InPeriod(PlanId plan, DateOnly cutOff, DateOnly day)
     {
         var times = db.OccurrencesOn(day);
         return db.Assignments.AsNoTracking().Where(a => a.PlanId == plan && times.Any(o => o.Id == a.OccurrenceId && (o.LastDay == null || o.LastDay <= cutOff)));
@@ -120,8 +128,8 @@ public sealed class YearlyFigures(SenDb db, BusinessClock clock)
         var ids = counts.Keys.ToList();
         var names = await db.NamesOnAsync(ids, day, cancel);
         var codes = await db.Units.AsNoTracking().Where(u => ids.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.Code, cancel);
-        var unopened = await counted.Join(db.AssignmentsOn(day), a => a.Id, d => d.AssignmentId, (a, d) => new { d.UnitId, d.IsNeverOpened })
-            .Where(r => r.IsNeverOpened).GroupBy(r => r.UnitId).Select(g => new { g.Key, Count = g.Count() })
+        var unopened = await counted.Join(db.AssignmentsOn(day), a => a.Id, d => d.AssignmentId, (a, d) => new { d.UnitId, d.IsNeverOpened, d.Kind })
+            .Where(r => r.IsNeverOpened && r.Kind != StatusKind.Cancelled).GroupBy(r => r.UnitId).Select(g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
         return [.. counts.Select(c => new ReportedUnit(c.Key, codes[c.Key], names[c.Key], c.Value, unopened.GetValueOrDefault(c.Key))).OrderBy(u => u.Name, VietnameseOrder.Instance)];
     }
