@@ -1,4 +1,5 @@
 using System.Net;
+using CsCheck;
 using Microsoft.EntityFrameworkCore;
 using Sen.Modules.Reports;
 using Sen.Modules.Reports.Composing;
@@ -155,14 +156,14 @@ public sealed class EditionTests
         var word = (await leader.GetAsync(address + "/bao-cao.docx")).Body;
         Assert.Empty(Platform.Documents.Decree30Checker.Violations(word));
         Assert.DoesNotContain("{{", Words(word), StringComparison.Ordinal);
-        Assert.Equal(given.Plans.Communes.Count, SheetReading.Column((await leader.GetAsync(address + "/phu-luc.xlsx")).Body, "Đơn vị").Count());
+        Assert.Equal(given.Plans.Communes.Count, SheetReading.Column((await leader.GetAsync(address + "/phu-luc.xlsx")).Body, "Đơn vị").Count);
         Assert.Equal(HttpStatusCode.NotFound, (await leader.GetAsync(address + "/dong-bang")).Status);
     }
 
     [Fact]
     public void Difference_OfLines_DropsAndAddsTheFewest()
     {
-        CsCheck.Check.Sample(CsCheck.Gen.Select(Gens, Gens), (before, after) =>
+        Gen.Select(Gens, Gens).Sample((before, after) =>
         {
             var changes = ReportDifference.Lines(before, after);
             var dropped = changes.Where(c => c.Kind == LineKind.Dropped).Select(c => c.Text).ToList();
@@ -171,7 +172,7 @@ public sealed class EditionTests
         });
     }
 
-    private static readonly CsCheck.Gen<string[]> Gens = CsCheck.Gen.Int[0, 3].Select(i => "abcd"[i].ToString()).Array[0, 8];
+    private static readonly Gen<string[]> Gens = Gen.Int[0, 3].Select(i => "abcd"[i].ToString()).Array[0, 8];
 
     /// <summary>As a bag: which lines remain, whatever their order.</summary>
     private static List<string> Without(IEnumerable<string> lines, List<string> gone)
