@@ -14,6 +14,7 @@ public static class ReportsModule
     public static IServiceCollection AddReports(this IServiceCollection services) => services
         .AddScoped<YearlyFigures>()
         .AddScoped<ReportData>()
+        .AddScoped<ChangesSince>()
         .AddScoped<ReportRegister>()
         .AddScoped<OpenRound>()
         .AddScoped<WriteNarrative>()

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Sen.Kernel.Time;
 using Sen.Modules.Plans;
-using Sen.Modules.Plans.Assignments;
 using Sen.Modules.Reports.Yearly;
 using Sen.Platform.Database;
 using Sen.Platform.Time;
@@ -23,8 +22,12 @@ public sealed class ChangesSince(SenDb db, BusinessClock clock, YearlyFigures fi
     public async Task<IReadOnlyList<ChangedRecord>> ListAsync(ReportRound round, DateOnly day, CancellationToken cancel)
     {
         var ids = await Changed(round, day).OrderBy(a => a.Id).Select(a => a.Id).Take(Most).ToListAsync(cancel);
-        var work = db.Assignments.Where(a => ids.Contains(a.Id));
-        var now = await db.WorkOn(work, clock.Today).Select(w => new { w.Assignment.Id, w.Assignment.UnitId, w.Task.Code, w.Task.Text, w.On }).ToListAsync(cancel);
+        var now = await (
+            from a in db.Assignments
+            join d in db.AssignmentsOn(clock.Today) on a.Id equals d.AssignmentId
+            join t in db.PlanTasks on a.TaskId equals t.Id
+            where ids.Contains(a.Id)
+            select new { a.Id, a.UnitId, t.Code, t.Text, On = d }).ToListAsync(cancel);
         var before = await db.AssignmentsOn(day).Where(d => ids.Contains(d.AssignmentId)).ToDictionaryAsync(d => d.AssignmentId, cancel);
         var names = await Organisation.UnitsOnDay.NamesOnAsync(db, [.. now.Select(n => n.UnitId).Distinct()], clock.Today, cancel);
         return [.. now.Select(n => new ChangedRecord(n.Id, n.Code, n.Text, names[n.UnitId], before.GetValueOrDefault(n.Id)?.StatusOn(day), n.On.StatusOn(clock.Today)))

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
 using Sen.Modules.Plans;
-using Sen.Modules.Plans.Assignments;
 using Sen.Modules.Reports.Rounds;
 using Sen.Platform.Database;
 using Sen.Platform.Documents;
@@ -37,7 +36,7 @@ public sealed class EditionModel(SenDb db, ReportData data, ChangesSince changes
 
     public string OpenHref(Figure figure) => QueryHelpers.AddQueryString(Request.At(Here), FigureName, figure.Token) + "#con-so";
 
-    public string OverdueHref(string unit) => new FigureLists(Round.PlanId, RoundId, Round.Period, Snapshot.AsOf).Work(WorkFilter.AnyOverdue, unit);
+    public string OverdueHref(string unit) => new FigureLists(Round.PlanId, RoundId, Round.Period, Snapshot.AsOf).Work(CountedWork.Overdue, unit);
 
     public string Moment(DateTimeOffset at) => Instants.InVietnam(at).ToString("HH:mm, dd/MM/yyyy", CultureInfo.InvariantCulture);
 

@@ -7,7 +7,6 @@ using Sen.Kernel.Results;
 using Sen.Modules.Access;
 using Sen.Modules.Organisation;
 using Sen.Modules.Plans;
-using Sen.Modules.Plans.Assignments;
 using Sen.Modules.Reports.Composing;
 using Sen.Modules.Reports.Rounds;
 using Sen.Modules.Reports.Yearly;
@@ -170,9 +169,9 @@ public sealed class WriteModel(SenDb db, BusinessClock clock, WriteNarrative wri
         var lists = new FigureLists(Round.PlanId, Round.Id, Round.Period, FiguresDay);
         Figures =
         [
-            (T["Việc được giao"], counts.Total, lists.Work(WorkFilter.NotStopped, code)), (T["Đã đến hạn"], counts.Due, lists.Work(WorkFilter.Due, code)),
-            (T["Hoàn thành"], counts.DueDone, lists.Work(WorkFilter.DueDone, code)), (T["Đúng hạn"], counts.DueDoneOnTime, lists.Work(WorkFilter.DueDoneOnTime, code)),
-            (T["Quá hạn"], counts.InProgressOverdue, lists.Work(WorkFilter.AnyOverdue, code)),
+            (T["Việc được giao"], counts.Total, lists.Work(CountedWork.Total, code)), (T["Đã đến hạn"], counts.Due, lists.Work(CountedWork.Due, code)),
+            (T["Hoàn thành"], counts.DueDone, lists.Work(CountedWork.DueDone, code)), (T["Đúng hạn"], counts.DueDoneOnTime, lists.Work(CountedWork.DueDoneOnTime, code)),
+            (T["Quá hạn"], counts.InProgressOverdue, lists.Work(CountedWork.Overdue, code)),
         ];
     }
 }
