@@ -43,8 +43,7 @@ internal sealed class HandoverModel(HandOver handOver, TakeBackHandover takeBack
         if (!done.IsProblem && done.Value.Moved && From == this.Actor().UserId)
         {
             // Who gave everything away may have no way to this page any more.
-            Done = Links.HandedOver;
-            return LocalRedirect(Links.Mine);
+            return LocalRedirect($"{Links.Mine}?xong={Links.HandedOver}");
         }
 
         if (!done.IsProblem)
