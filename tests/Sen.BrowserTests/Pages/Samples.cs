@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Sen.Modules.Access;
 using Sen.Modules.Plans;
 using Sen.Modules.Portal;
+using Sen.Modules.Reports;
 using Sen.Platform.Database;
 
 namespace Sen.BrowserTests.Pages;
@@ -23,7 +24,7 @@ internal sealed class Samples
     {
         var samples = new Samples();
         var draft = await site.DraftPlanAsync();
-        var city = await site.QueryAsync(db => db.Plans.Where(p => p.Id != draft && p.ParentPlanId == null).Select(p => p.Id).SingleAsync());
+        var city = await site.QueryAsync(db => db.Plans.Where(p => p.Id != draft && p.ParentPlanId == null && p.Year == 2026).Select(p => p.Id).SingleAsync());
         var amendment = await site.DraftAmendmentAsync(city, "3.6.5");
         await site.QueryAsync(async db =>
         {
@@ -33,6 +34,7 @@ internal sealed class Samples
             return true;
         });
         await samples.ReadInAsync(planOfficer);
+        await samples.ReportsAsync(site, planOfficer, city);
         return samples;
     }
 
@@ -87,6 +89,36 @@ internal sealed class Samples
         values["chi-dao/{id}"] = [told.DirectiveId.ToString()!];
         values["viec/{id}/chi-dao/{directive}"] = [$"{told.AssignmentId}/chi-dao/{told.DirectiveId}"];
         values["viec/{id}"] = [.. work.GroupBy(w => (w.AcceptedAt is null, w.CompletedOn is null, w.ConfirmedAt is null, w.QueriedAt is null, w.ExtensionAskedAt is null)).Select(g => g.MinBy(w => w.Id)!.Id.ToString())];
+    }
+
+    /// <summary>A report that has its number, one that is frozen and waits for it, and one that is being composed.</summary>
+    private async Task ReportsAsync(DemoSite site, Visitor planOfficer, PlanId plan)
+    {
+        var rounds = (await site.QueryAsync(db => db.Set<ReportRound>().Where(r => r.PlanId == plan).ToListAsync())).ToDictionary(r => r.Period.ToString(), r => r.Id);
+        var (numbered, frozen) = (rounds["2026-S1"], rounds["2026"]);
+        await planOfficer.GoAsync($"/bao-cao/dot/{frozen}/ban/1/dong-bang");
+        await planOfficer.PressAsync("Đóng băng");
+        var earlier = await site.QueryAsync(db => db.Plans.Where(p => p.Year == 2025).Select(p => p.Id).SingleAsync());
+        await planOfficer.GoAsync($"/bao-cao/mo/{earlier}/2025");
+        await planOfficer.FillAsync("Hạn các đơn vị gửi", "30/11/2026");
+        await planOfficer.FillAsync("Hạn báo cáo cấp trên", "05/12/2026");
+        await planOfficer.PressAsync("Mở đợt báo cáo");
+        var composed = planOfficer.Path.Split('/')[^1];
+
+        var narrative = await site.QueryAsync(async db =>
+        {
+            var ward = await db.AccountOf("kimlien").Select(a => a.UnitId).SingleAsync();
+            return await db.Set<Narrative>().Where(n => n.RoundId == frozen && n.UnitId == ward).Select(n => n.Id).SingleAsync();
+        });
+        values["bao-cao/cua-don-vi/{id}"] = [narrative.ToString()];
+        values["bao-cao/dot/{id}"] = [numbered.ToString(), composed];
+        values["bao-cao/dot/{id}/ban/{edition:int}"] = [$"{numbered}/ban/1", $"{frozen}/ban/1", $"{composed}/ban/1"];
+        values["bao-cao/dot/{id}/ban/{edition:int}/ban-hanh"] = [$"{frozen}/ban/1/ban-hanh"];
+        values["bao-cao/dot/{id}/ban/{edition:int}/bo-sung"] = [$"{numbered}/ban/1/bo-sung"];
+        values["bao-cao/dot/{id}/ban/{edition:int}/khac-biet"] = [$"{numbered}/ban/1/khac-biet"];
+        values["bao-cao/dot/{id}/ban/{edition:int}/dong-bang"] = [$"{composed}/ban/1/dong-bang"];
+        values["bao-cao/dot/{id}/ban/{edition:int}/phan/{section:int}"] = [$"{composed}/ban/1/phan/1"];
+        values["bao-cao/mo/{plan}/{period}"] = [$"{earlier}/2025-S1"];
     }
 
     private async Task ReadInAsync(Visitor planOfficer)
