@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Sen.Modules.Plans;
 using Sen.Modules.Reports.Composing;
 using Sen.Modules.Reports.Narratives;
 using Sen.Modules.Reports.Register;
@@ -16,6 +17,7 @@ public static class ReportsModule
         .AddScoped<ReportData>()
         .AddScoped<ChangesSince>()
         .AddScoped<ReportRegister>()
+        .AddScoped<IOwed, OwedReports>()
         .AddScoped<OpenRound>()
         .AddScoped<WriteNarrative>()
         .AddScoped<AcceptNarratives>()

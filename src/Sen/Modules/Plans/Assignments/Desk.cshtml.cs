@@ -20,7 +20,7 @@ namespace Sen.Modules.Plans.Assignments;
 
 /// <summary>The first page after signing in: what waits for this person, whatever their roles.</summary>
 [Authorize]
-public sealed class DeskModel(SenDb db, BusinessClock clock, WorkingCalendar calendar, AcceptAssignments accept, StandIns standIns, WaitingForMe waitingForMe, IOptions<Frames> frames, Texts T) : PageModel
+public sealed class DeskModel(SenDb db, BusinessClock clock, WorkingCalendar calendar, AcceptAssignments accept, StandIns standIns, WaitingForMe waitingForMe, IEnumerable<IOwed> sources, IOptions<Frames> frames, Texts T) : PageModel
 {
     private IReadOnlyDictionary<UnitId, string> agencies = new Dictionary<UnitId, string>();
 
@@ -76,6 +76,9 @@ public sealed class DeskModel(SenDb db, BusinessClock clock, WorkingCalendar cal
 
     /// <summary>What waits for the reader as the second person.</summary>
     internal int ToAgree { get; private set; }
+
+    /// <summary>What other modules ask of the reader's units, the most urgent first.</summary>
+    internal IReadOnlyList<Owed> Owed { get; private set; } = [];
 
     internal bool Heads => this.Actor().Has(Role.UnitHead);
 
@@ -138,6 +141,10 @@ public sealed class DeskModel(SenDb db, BusinessClock clock, WorkingCalendar cal
         ToAgree = On.IsPast ? 0 : await waitingForMe.CountAsync(actor, cancel);
         StandsIn = On.IsPast ? [] : await standIns.OfAsync(actor.UserId, cancel);
         agencies = await db.NamesOnAsync([.. News.Select(n => n.Unit).OfType<UnitId>().Concat(StandsIn.Select(s => s.Unit)).Distinct()], Day, cancel);
+        var owed = new List<Owed>();
+        foreach (var source in sources)
+            owed.AddRange(await source.OfUnitsAsync([.. units], Day, cancel));
+        Owed = [.. owed.OrderBy(o => o.LastDay)];
         Directives = await DirectivesOnDesk.LoadAsync(db, units, Day, cancel);
         Names = await db.NamesAsync(Work.Returns.Values.Select(r => r.By).Concat(News.Select(n => n.By)).Concat(Work.DoneBy), cancel);
         var comparisons = new List<Comparison>();

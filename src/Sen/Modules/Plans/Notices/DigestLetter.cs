@@ -9,7 +9,7 @@ using Sen.Platform.Web;
 namespace Sen.Modules.Plans.Notices;
 
 /// <summary>Writes one letter: the answer in its subject, duties first, every line with its link.</summary>
-internal sealed class DigestLetter(DigestReader reader, IReadOnlyList<Notice> notices, DateTimeOffset now, Uri site, Texts T)
+internal sealed class DigestLetter(DigestReader reader, IReadOnlyList<Notice> notices, IReadOnlyList<Owed> owed, DateTimeOffset now, Uri site, Texts T)
 {
     private const int MostLines = 20;
     private const int MostParts = 3;
@@ -21,7 +21,7 @@ internal sealed class DigestLetter(DigestReader reader, IReadOnlyList<Notice> no
 
     public Letter Write()
     {
-        var parts = Groups().Select(PartOf).ToList();
+        List<Part> parts = [.. owed.Count > 0 ? [OwedPart()] : Array.Empty<Part>(), .. Groups().Select(PartOf)];
         var id = $"sen-{day.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}-{reader.Id}";
         return new Letter(id, reader.Email, reader.Name, Subject(), Text(parts), Html(parts), now)
         {
@@ -32,11 +32,16 @@ internal sealed class DigestLetter(DigestReader reader, IReadOnlyList<Notice> no
     /// <summary>"2 việc quá hạn, 1 việc bị trả lại và 3 điều khác".</summary>
     private string Subject()
     {
-        var counts = Groups().Select(g => (Words: g.Key, Count: g.Sum(n => n.Count))).ToList();
+        List<(string Words, int Count)> counts = [.. owed.Count > 0 ? [(OwedWords(), owed.Count)] : Array.Empty<(string, int)>(), .. Groups().Select(g => (g.Key, g.Sum(n => n.Count)))];
         var said = string.Join(", ", counts.Take(MostParts).Select(c => c.Words));
         var rest = counts.Skip(MostParts).Sum(c => c.Count);
         return rest == 0 ? said : T["{0} và {1:N0} điều khác", said, rest];
     }
+
+    private string OwedWords() => T["{0:N0} báo cáo cần gửi", owed.Count];
+
+    private Part OwedPart() => new(OwedWords(), [.. owed.Take(MostLines).Select(o => (
+        $"{o.Say(T)}: {(o.LastDay >= day ? T["Còn {0} ngày, hạn {1:d}", o.LastDay.DayNumber - day.DayNumber, o.LastDay] : T["Quá hạn {0} ngày, hạn {1:d}", day.DayNumber - o.LastDay.DayNumber, o.LastDay])}", Address(o.Href)))]);
 
     /// <summary>Kinds that are called alike stand together; the order is that of the table with duties first.</summary>
     private IEnumerable<IGrouping<string, Notice>> Groups()

@@ -17,7 +17,7 @@ internal sealed record DigestRun(int Sent, int Refused, bool WasCutShort);
 /// <summary>
 /// The morning letter: what is new since a person last looked or was last written to, in one letter on a working day at most. Nothing new, no letter.
 /// </summary>
-internal sealed class SendDigests(SenDb db, IMailer mailer, BusinessClock clock, WorkingCalendar calendar, SenSettings settings, TextCatalogue catalogue) : IDailyJob
+internal sealed class SendDigests(SenDb db, IEnumerable<IOwed> sources, IMailer mailer, BusinessClock clock, WorkingCalendar calendar, SenSettings settings, TextCatalogue catalogue) : IDailyJob
 {
     private const int Earliest = 6;
 
@@ -35,12 +35,15 @@ internal sealed class SendDigests(SenDb db, IMailer mailer, BusinessClock clock,
             return new(0, 0, WasCutShort: false);
         var (sent, refused) = (0, 0);
         var claims = new DigestClaims(db);
-        foreach (var reader in await DigestReader.LoadAsync(db, now, today, cancel))
+        var readers = await DigestReader.LoadAsync(db, now, today, cancel);
+        var owedNews = await OwedNews.ReadAsync(sources, readers, today, cancel);
+        foreach (var reader in readers)
         {
             var notices = await NewForAsync(reader, today, cancel);
-            if (notices.Count == 0 || !await claims.TakeAsync(reader.Id, today, now, cancel))
+            var owed = owedNews.For(reader, today);
+            if ((notices.Count == 0 && owed.Count == 0) || !await claims.TakeAsync(reader.Id, today, now, cancel))
                 continue;
-            switch (await mailer.SendAsync(LetterFor(reader, notices, now), cancel))
+            switch (await mailer.SendAsync(LetterFor(reader, notices, owed, now), cancel))
             {
                 case MailOutcome.Sent:
                     await claims.SentAsync(reader.Id, today, now, cancel);
@@ -65,10 +68,10 @@ internal sealed class SendDigests(SenDb db, IMailer mailer, BusinessClock clock,
         return reader.Choice == MailChoice.Duties ? [.. notices.Where(n => n.IsDuty)] : notices;
     }
 
-    private Letter LetterFor(DigestReader reader, IReadOnlyList<Notice> notices, DateTimeOffset now)
+    private Letter LetterFor(DigestReader reader, IReadOnlyList<Notice> notices, IReadOnlyList<Owed> owed, DateTimeOffset now)
     {
         var texts = new Texts(catalogue);
         texts.Speak(reader.Language);
-        return new DigestLetter(reader, notices, now, settings.Site, texts).Write();
+        return new DigestLetter(reader, notices, owed, now, settings.Site, texts).Write();
     }
 }
