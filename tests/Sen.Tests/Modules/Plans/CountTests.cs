@@ -61,7 +61,7 @@ public sealed class CountTests
         var counts = default(AssignmentCounts);
         foreach (var a in assignments)
         {
-            var last = a.Dates[0].LastDay;
+            var last = a.Dates.MinBy(d => d.ValidFrom)!.LastDay;
             if (AssignmentDates.Of(a.Events, last, VietnamTime.EndOf(day)) is not { } dates)
                 continue;
             var kind = AssignmentStatus.On(day, dates).Kind;
