@@ -82,7 +82,7 @@ public sealed class AssignmentDates : IStatusDates
 
     public DateTimeOffset? WithdrawnAt { get; init; }
 
-    /// <summary>The day of the report that waits for the head of the unit; it becomes the day of completion when the head approves.</summary>
+    /// <summary>The day of the report that waits for the head of the unit; it becomes the day of completion when the head approves. An amendment asks anew.</summary>
     public DateOnly? SubmittedOn { get; init; }
 
     /// <summary>Who of the unit was given the work last; null for nobody in particular.</summary>
@@ -133,7 +133,7 @@ public sealed class AssignmentDates : IStatusDates
             UrgedAt = urges ? at : UrgedAt,
             Urgings = Urgings + (urges ? 1 : 0),
             WithdrawnAt = kind == AssignmentEventKind.Withdrawn ? at : WithdrawnAt,
-            SubmittedOn = kind == AssignmentEventKind.Submitted ? day : completes || passes || kind is AssignmentEventKind.SubmissionReturned or AssignmentEventKind.Withdrawn ? null : SubmittedOn,
+            SubmittedOn = kind == AssignmentEventKind.Submitted ? day : completes || passes || amends || kind is AssignmentEventKind.RoleChanged or AssignmentEventKind.SubmissionReturned or AssignmentEventKind.Withdrawn ? null : SubmittedOn,
             DoneByUserId = kind == AssignmentEventKind.Delegated ? e.ToUserId : passes ? null : DoneByUserId,
         };
     }

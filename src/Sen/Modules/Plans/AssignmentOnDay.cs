@@ -52,7 +52,7 @@ public sealed class AssignmentOnDay : IStatusDates
     /// <summary>The role of that day, when it has changed since.</summary>
     public AgencyRole? Role { get; init; }
 
-    /// <summary>Whether nobody of the unit had it before their eyes.</summary>
+    /// <summary>Whether nobody of the unit had it before their eyes; what another unit reported complete needs nobody to look.</summary>
     public bool IsNeverOpened { get; init; }
 
     /// <summary>Whether the unit accepted it and has not said a word since.</summary>
@@ -82,7 +82,7 @@ public static class AssignmentsOnDay
         var bindings = typeof(AssignmentOnDay).GetProperties().Select(p => Expression.Bind(p, p.Name switch
         {
             nameof(AssignmentOnDay.Kind) => kind.Body,
-            nameof(AssignmentOnDay.IsNeverOpened) => Expression.AndAlso(IsNull(nameof(AssignmentDates.OpenedAt)), IsNull(nameof(AssignmentDates.AcceptedAt))),
+            nameof(AssignmentOnDay.IsNeverOpened) => Expression.AndAlso(IsNull(nameof(AssignmentDates.CompletedOn)), Expression.AndAlso(IsNull(nameof(AssignmentDates.OpenedAt)), IsNull(nameof(AssignmentDates.AcceptedAt)))),
             nameof(AssignmentOnDay.IsNeverUpdated) => Expression.AndAlso(
                 Expression.Not(IsNull(nameof(AssignmentDates.AcceptedAt))),
                 Expression.AndAlso(IsNull(nameof(AssignmentDates.ProgressAt)), Expression.AndAlso(IsNull(nameof(AssignmentDates.CompletedOn)), Expression.AndAlso(IsNull(nameof(AssignmentDates.ReturnedAt)), IsNull(nameof(AssignmentDates.QueriedAt)))))),

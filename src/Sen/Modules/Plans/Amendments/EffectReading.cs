@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Sen.Kernel.Places;
 using Sen.Kernel.Results;
 using Sen.Kernel.Time;
+using Sen.Modules.Organisation;
 using Sen.Modules.Plans.Issuing;
 using Sen.Platform.Database;
 
@@ -25,7 +26,15 @@ internal static class EffectReading
         var given = new List<(int Year, Distribution Of)>();
         foreach (var year in years)
             given.Add((year, await Distribution.OnAsync(db, after, today, calendar, cancel, year == after.Year ? null : year, t => changes.ContainsKey(t.Code))));
-        return Decide(before, after, changes, times, given, today);
+        return await WithoutEndedAsync(db, Decide(before, after, changes, times, given, today), today, cancel);
+    }
+
+    /// <summary>Nothing is newly given to a unit that has ended: what it finished stays its own, the rest has passed to its successors.</summary>
+    private static async Task<AmendmentEffect> WithoutEndedAsync(SenDb db, AmendmentEffect effect, DateOnly today, CancellationToken cancel)
+    {
+        var units = effect.Tasks.SelectMany(t => t.Work).Where(w => w.Kind == EffectKind.Given).Select(w => w.Unit).Distinct().ToArray();
+        var there = (await db.UnitsOn(today).Where(v => units.Contains(v.UnitId)).Select(v => v.UnitId).ToListAsync(cancel)).ToHashSet();
+        return effect with { Tasks = [.. effect.Tasks.Select(t => t with { Work = [.. t.Work.Where(w => w.Kind != EffectKind.Given || there.Contains(w.Unit))] })] };
     }
 
     private static AmendmentEffect Decide(

@@ -13,5 +13,12 @@ internal static class InsideTheUnit
             : [.. events.Where((e, i) => e.Kind != AssignmentEventKind.SubmissionReturned && (e.Kind != AssignmentEventKind.Submitted || HasLeft(events.Skip(i + 1))))];
 
     private static bool HasLeft(IEnumerable<AssignmentEvent> later) =>
-        later.FirstOrDefault(e => e.Kind is AssignmentEventKind.Submitted or AssignmentEventKind.SubmissionReturned or AssignmentEventKind.Completed)?.Kind == AssignmentEventKind.Completed;
+        later.FirstOrDefault(e => Ends.Contains(e.Kind))?.Kind == AssignmentEventKind.Completed;
+
+    /// <summary>What becomes of a submission: approved, or gone with what ended it.</summary>
+    public static AssignmentEventKind[] Ends { get; } =
+    [
+        AssignmentEventKind.Submitted, AssignmentEventKind.SubmissionReturned, AssignmentEventKind.Completed, AssignmentEventKind.PassedOn, AssignmentEventKind.Withdrawn,
+        AssignmentEventKind.Issued, AssignmentEventKind.Amended, AssignmentEventKind.RoleChanged,
+    ];
 }

@@ -93,7 +93,7 @@ internal sealed record AssignmentView
             .OrderBy(e => e.At).ThenBy(e => e.Id).ToListAsync(cancel);
         var told = InsideTheUnit.ToldTo(actor, row.Unit, events);
         var partners = await PartnersAsync(db, row, found.Occurrence.Id, day, cancel);
-        var comments = await CommentsAsync(db, row.Unit, partners, cancel);
+        var comments = await CommentsAsync(db, row, partners, cancel);
         var parts = await db.Assignments.Where(a => a.OccurrenceId == found.Occurrence.Id).GroupBy(a => a.Role)
             .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
         var siblings = await db.Assignments.AsNoTracking().Where(a => a.OccurrenceId == found.Occurrence.Id && a.UnitId == row.Unit && a.Id != id && row.IsTakenOver)
@@ -126,12 +126,13 @@ internal sealed record AssignmentView
     }
 
     /// <summary>The newest between the reader's unit and each coordinating agency; where many units lead, none reads what another said.</summary>
-    private static async Task<IReadOnlyList<AssignmentEvent>> CommentsAsync(SenDb db, UnitId reader, IEnumerable<Partner> partners, CancellationToken cancel)
+    private static async Task<IReadOnlyList<AssignmentEvent>> CommentsAsync(SenDb db, WorkRow row, IEnumerable<Partner> partners, CancellationToken cancel)
     {
         var ids = partners.Where(p => p.Role == AgencyRole.Coordinating).Select(p => p.On.AssignmentId).ToList();
         var newest = ids.Count == 0 ? [] : await db.Set<AssignmentEvent>().AsNoTracking()
             .Where(e => ids.Contains(e.AssignmentId) && e.Kind == AssignmentEventKind.Commented
-                && (e.ByUnitId == reader || db.Set<Assignment>().Any(a => a.Id == e.AssignmentId && a.UnitId == e.ByUnitId))).OrderByDescending(e => e.At).Take(MostComments).ToListAsync(cancel);
+                && (e.ByUnitId == row.Unit || !db.Set<Assignment>().Any(lead => lead.Id != row.Id && lead.OccurrenceId == row.Occurrence && lead.Role == AgencyRole.Lead
+                    && (lead.UnitId == e.ByUnitId || lead.GivenTo == e.ByUnitId)))).OrderByDescending(e => e.At).Take(MostComments).ToListAsync(cancel);
         newest.Reverse();
         return newest;
     }

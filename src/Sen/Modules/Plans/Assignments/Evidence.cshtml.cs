@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Sen.Modules.Plans.Approval;
 using Sen.Platform.Authorisation;
 using Sen.Platform.Database;
 using Sen.Platform.Files;
@@ -23,6 +24,7 @@ public sealed class EvidenceModel(SenDb db, FileStore store) : PageModel
         var actor = this.Actor();
         var works = actor.UnitsAs(Role.FocalOfficer, Role.UnitHead).ToArray();
         var keeps = actor.UnitsAs(Role.PlanOfficer).ToArray();
+        var ends = InsideTheUnit.Ends;
         var found = await (
             from x in db.Set<Evidence>().AsNoTracking()
             join e in db.Set<AssignmentEvent>() on x.EventId equals e.Id
@@ -30,8 +32,7 @@ public sealed class EvidenceModel(SenDb db, FileStore store) : PageModel
             join p in db.Plans.VisibleTo(db, actor) on a.PlanId equals p.Id
             join f in db.Set<StoredFile>() on x.File equals f.Sha256
             where x.Id == evidence && a.Id == id && (works.Contains(a.UnitId) || ((x.IsPublic || keeps.Contains(p.StandingAgencyId))
-                && (e.Kind != AssignmentEventKind.Submitted || db.Set<AssignmentEvent>().Where(later => later.AssignmentId == a.Id && later.At > e.At
-                    && (later.Kind == AssignmentEventKind.Submitted || later.Kind == AssignmentEventKind.SubmissionReturned || later.Kind == AssignmentEventKind.Completed))
+                && (e.Kind != AssignmentEventKind.Submitted || db.Set<AssignmentEvent>().Where(later => later.AssignmentId == a.Id && later.At > e.At && ends.Contains(later.Kind))
                     .OrderBy(later => later.At).Select(later => later.Kind == AssignmentEventKind.Completed).FirstOrDefault())))
             select new { f.Sha256, f.ContentType, x.FileName }).SingleOrDefaultAsync(cancel);
         if (found is null)

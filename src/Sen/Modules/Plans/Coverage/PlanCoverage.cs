@@ -18,6 +18,7 @@ internal sealed record PlanCoverage(
     /// <summary>Reads what issued plans of units answer; the board brings what was given. Three statements.</summary>
     public static async Task<PlanCoverage> ReadAsync(SenDb db, PlanId parent, PlanBoard board, CancellationToken cancel)
     {
+        var end = VietnamTime.EndOf(board.Day).ToUniversalTime();
         var issued = db.Plans.AsNoTracking().Where(p => p.ParentPlanId == parent).IssuedBy(board.Day);
         var plans = await (
             from plan in issued
@@ -25,8 +26,8 @@ internal sealed record PlanCoverage(
             select new OwnPlan(plan.IssuerId, signed.Issuer.ShortName, signed.Issue.Number, signed.Issue.Slug, signed.Issue.SignedOn)).ToListAsync(cancel);
         var answers = await (
             from plan in issued
-            join task in db.PlanTasks on plan.Id equals task.PlanId
-            where task.AnswersTaskId != null
+            join task in db.Set<PlanTask>().AsNoTracking() on plan.Id equals task.PlanId
+            where task.AnswersTaskId != null && (task.AddedAt == null || task.AddedAt <= end) && (task.WithdrawnAt == null || task.WithdrawnAt > end)
             select new { Task = task.AnswersTaskId, plan.IssuerId }).Distinct().ToListAsync(cancel);
         var agency = await db.Plans.Where(p => p.Id == parent).Select(p => p.StandingAgencyId).SingleAsync(cancel);
         return Of(board, agency, plans, answers.Select(a => (a.Task!.Value, a.IssuerId)));

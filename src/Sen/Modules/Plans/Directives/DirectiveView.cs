@@ -42,12 +42,12 @@ internal sealed record DirectiveView(Directive Directive, string TaskCode, strin
             from a in assignments
             join d in db.AssignmentsOn(day) on a.Id equals d.AssignmentId
             where d.WithdrawnAt == null && db.Set<AssignmentEvent>().Any(e => e.AssignmentId == a.Id && optional.Contains(e.DirectiveId) && e.At <= end)
-            select new { a.Id, a.UnitId }).ToDictionaryAsync(a => a.Id, a => a.UnitId, cancel);
+            select new { a.Id, d.UnitId }).ToDictionaryAsync(a => a.Id, a => a.UnitId, cancel);
         var names = await db.NamesOnAsync([.. units.Values.Concat(directives.Select(d => d.ByUnitId)).Distinct()], day, cancel);
         var people = await db.NamesAsync(directives.Select(d => d.ByUserId), cancel);
         var tasks = directives.Select(d => d.TaskId).Distinct().ToList();
         var heads = await (
-            from t in db.PlanTasks.AsNoTracking()
+            from t in db.TasksOn(day)
             join i in db.Set<PlanIssue>() on t.PlanId equals i.PlanId
             where tasks.Contains(t.Id)
             select new { t.Id, t.Code, t.Text, i.Number }).ToDictionaryAsync(t => t.Id, cancel);

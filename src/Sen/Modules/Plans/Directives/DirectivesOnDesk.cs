@@ -22,7 +22,7 @@ internal sealed record DirectivesOnDesk(IReadOnlyList<DirectiveView> Owed, int C
         if (units.Count == 0)
             return Nothing;
         var end = VietnamTime.EndOf(day).ToUniversalTime();
-        var own = db.Assignments.Where(a => units.Contains(a.UnitId));
+        var own = db.Assignments.Where(a => db.AssignmentsOn(day).Any(d => d.AssignmentId == a.Id && units.Contains(d.UnitId)));
         var directives = await db.Set<Directive>().AsNoTracking().Where(d => d.At <= end).FollowedAt(db, own, end).OrderByDescending(d => d.At).ThenByDescending(d => d.Id).Take(MostRead).ToListAsync(cancel);
         if (directives.Count == 0)
             return Nothing;

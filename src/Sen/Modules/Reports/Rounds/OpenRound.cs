@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Sen.Kernel.Places;
 using Sen.Kernel.Results;
 using Sen.Kernel.Time;
+using Sen.Modules.Organisation;
 using Sen.Modules.Plans;
 using Sen.Modules.Reports.Yearly;
 using Sen.Platform.Audit;
@@ -68,10 +69,10 @@ public sealed class OpenRound(SenDb db, BusinessClock clock, YearlyFigures figur
         return errors.ToProblem() ?? (input.Sections.Count is 0 or > MostSections ? Problems.SectionsMissing : null);
     }
 
-    /// <summary>Who has work in the period that was not stopped; the standing agency writes the whole and is not asked for a part.</summary>
+    /// <summary>Who has work in the period that was not stopped, and is still there to write: what an ended unit finished is in the figures. The standing agency writes the whole and is not asked for a part.</summary>
     private Task<List<UnitId>> UnitsAsync(Plan plan, ReportingPeriod period, CancellationToken cancel) =>
         figures.InPeriod(plan.Id, period.CutOff, clock.Today).Join(db.AssignmentsOn(clock.Today), a => a.Id, d => d.AssignmentId, (a, d) => new { d.UnitId, d.Kind })
-            .Where(a => a.Kind != StatusKind.Cancelled && a.UnitId != plan.StandingAgencyId).Select(a => a.UnitId).Distinct().ToListAsync(cancel);
+            .Where(a => a.Kind != StatusKind.Cancelled && a.UnitId != plan.StandingAgencyId && db.UnitsOn(clock.Today).Any(v => v.UnitId == a.UnitId)).Select(a => a.UnitId).Distinct().ToListAsync(cancel);
 
     private ReportRound RoundOf(Input input, ReportingPeriod period, UserId by)
     {

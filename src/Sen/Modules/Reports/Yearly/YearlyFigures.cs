@@ -63,11 +63,12 @@ public sealed class YearlyFigures(SenDb db, BusinessClock clock)
         var (counted, times, standing) = (InPeriod(id, period.CutOff, day), db.OccurrencesOn(day), db.AssignmentsOn(day).Where(d => d.Kind != StatusKind.Cancelled));
         var next = await db.Assignments.CountAsync(a => a.PlanId == id && standing.Any(d => d.AssignmentId == a.Id) && times.Any(o => o.Id == a.OccurrenceId && o.LastDay > period.CutOff), cancel);
         var tasks = await TasksAsync(id, day, await counted.CountByTaskAsync(db, day, cancel), cancel);
+        var targets = (await db.TargetsOn(day).Where(t => t.PlanId == id).Select(t => t.Id).ToListAsync(cancel)).ToHashSet();
         return new YearlyReport(await PlanAsync(plan, cancel), period, day, isDraft, next)
         {
             Groups = await GroupsAsync(id, tasks, cancel),
             Goals = await GoalsAsync(id, day, tasks, cancel),
-            WithoutGoal = ReportedGoal.None([.. tasks.Where(t => t.Target is null)]),
+            WithoutGoal = ReportedGoal.None([.. tasks.Where(t => t.Target is not { } target || !targets.Contains(target))]),
             Units = await UnitsAsync(counted, day, cancel),
             Late = await LateAsync(counted, day, cancel),
         };
