@@ -96,6 +96,10 @@ internal sealed class Samples
     {
         var rounds = (await site.QueryAsync(db => db.Set<ReportRound>().Where(r => r.PlanId == plan).ToListAsync())).ToDictionary(r => r.Period.ToString(), r => r.Id);
         var (numbered, frozen) = (rounds["2026-S1"], rounds["2026"]);
+        // Its last part is still empty, and such a report does not freeze.
+        await planOfficer.GoAsync($"/bao-cao/dot/{frozen}/ban/1/phan/5");
+        await planOfficer.FillAsync("Lời văn", "Không có kiến nghị.");
+        await planOfficer.PressAsync("Lưu phần này");
         await planOfficer.GoAsync($"/bao-cao/dot/{frozen}/ban/1/dong-bang");
         await planOfficer.PressAsync("Đóng băng");
         var earlier = await site.QueryAsync(db => db.Plans.Where(p => p.Year == 2025).Select(p => p.Id).SingleAsync());
