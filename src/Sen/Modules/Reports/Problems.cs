@@ -71,7 +71,7 @@ internal static class Problems
 
     public static Problem DayNotOver(DateOnly last) => new("report.day-not-over", "Số liệu chỉ đóng băng được đến một ngày đã qua hết. Chọn {0:d} hoặc trước đó.", last);
 
-    public static Problem DayBeforeRound(DateOnly first) => new("report.day-before-round", "Chọn ngày từ {0:d}, ngày mở đợt báo cáo.", first);
+    public static Problem RoundJustOpened(DateOnly first) => new("report.round-just-opened", "Đợt báo cáo mở ngày {0:d}; đóng băng được từ ngày hôm sau.", first);
 
     public static Problem SignedOnMissing => new("report.signed-on-missing", "Ghi ngày ký, ví dụ 20/12/2026.");
 

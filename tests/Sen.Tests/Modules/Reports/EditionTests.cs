@@ -57,6 +57,27 @@ public sealed class EditionTests
         Assert.Contains("UBND phường Số 3", difference.Text, StringComparison.Ordinal);
     }
 
+    /// <summary>Work stands at the cut-off; units answer after it, and the report counts them on the day on which it is frozen.</summary>
+    [Fact]
+    public async Task UnitsThatSentAfterTheCutOff_AreCountedAsSent()
+    {
+        await using var sen = await SenHost.StartAsync();
+        var given = await ReportGiven.Async(sen);
+        sen.Time.Advance(TimeSpan.FromDays(20));
+        (await given.WriteAsync(0)).Expect();
+        sen.Time.Advance(TimeSpan.FromDays(2));
+        (await given.ComposeAsync(5, "- Không.")).Expect();
+        (await given.FreezeAsync("2026-12-14")).Expect();
+
+        var counts = await sen.InScopeAsync(async s =>
+        {
+            var db = (Sen.Platform.Database.SenDb)s.GetService(typeof(Sen.Platform.Database.SenDb))!;
+            var content = await db.Set<EditionSnapshot>().Select(x => x.Content).SingleAsync();
+            return ReportSnapshot.FromJson(content).Narratives;
+        });
+        Assert.Equal((1, new DateOnly(2026, 12, 19)), (counts.Sent, counts.Day));
+    }
+
     [Fact]
     public async Task Freeze_AsksForADayThatIsOver_AndForEveryPart()
     {
@@ -64,8 +85,8 @@ public sealed class EditionTests
         var given = await ReportGiven.Async(sen);
 
         (await given.FreezeAsync("2026-11-28")).Expect("report.day-not-over");
+        (await given.FreezeAsync("2026-11-27")).Expect("report.round-just-opened");
         sen.Time.Advance(TimeSpan.FromDays(1));
-        (await given.FreezeAsync("2026-11-27")).Expect("report.day-before-round");
         (await given.FreezeAsync("2026-11-28")).Expect("report.part-empty");
         (await given.IssueAsync()).Expect("report.edition-is-not-frozen");
         (await given.SupplementAsync()).Expect("report.earlier-is-open");

@@ -58,7 +58,7 @@ public sealed class DifferenceModel(SenDb db, ReportData data, ChangesSince chan
 
         if (!Edition.IsFrozen)
             return Page();
-        SinceFrozen = ReportDifference.Figures(Snapshot, await data.CountAsync(Round, Edition, clock.Today, cancel));
+        SinceFrozen = ReportDifference.Figures(Snapshot, await data.CountAsync(Round, Edition, clock.Today, clock.Today, cancel));
         ChangedCount = await changes.CountAsync(Round, Snapshot.AsOf, cancel);
         Records = await changes.ListAsync(Round, Snapshot.AsOf, cancel);
         return Page();

@@ -36,7 +36,7 @@ public sealed class EditionModel(SenDb db, ReportData data, ChangesSince changes
 
     public string OpenHref(Figure figure) => QueryHelpers.AddQueryString(Request.At(Here), FigureName, figure.Token) + "#con-so";
 
-    public string OverdueHref(string unit) => new FigureLists(Round.PlanId, RoundId, Round.Period, Snapshot.AsOf).Work(CountedWork.Overdue, unit);
+    public string OverdueHref(string unit) => new FigureLists(Round.PlanId, RoundId, Round.Period, Snapshot.AsOf, Snapshot.Narratives.Day).Work(CountedWork.Overdue, unit);
 
     public string Moment(DateTimeOffset at) => Instants.InVietnam(at).ToString("HH:mm, dd/MM/yyyy", CultureInfo.InvariantCulture);
 

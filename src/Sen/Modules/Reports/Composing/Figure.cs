@@ -38,7 +38,7 @@ public static class FigureCatalogue
     public static IReadOnlyList<Figure> Of(ReportSnapshot snapshot)
     {
         var (figures, counts, narratives) = (snapshot.Figures, snapshot.Figures.Counts, snapshot.Narratives);
-        var lists = new FigureLists(figures.Plan.Id, snapshot.Round, figures.Period, snapshot.AsOf);
+        var lists = new FigureLists(figures.Plan.Id, snapshot.Round, figures.Period, snapshot.AsOf, snapshot.Narratives.Day);
         Figure[] all =
         [
             new("tổng số việc", counts.Total, lists.Work(CountedWork.Total)),

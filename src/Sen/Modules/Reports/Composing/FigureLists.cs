@@ -7,7 +7,8 @@ using Sen.Platform.Web;
 namespace Sen.Modules.Reports.Composing;
 
 /// <summary>Addresses of the lists that figures are the lengths of, each as of the day of the figures.</summary>
-internal sealed record FigureLists(PlanId Plan, RoundId Round, ReportingPeriod Period, DateOnly Day)
+/// <param name="UnitsDay">The day of what units sent.</param>
+internal sealed record FigureLists(PlanId Plan, RoundId Round, ReportingPeriod Period, DateOnly Day, DateOnly UnitsDay)
 {
     public string NextPeriod => WorkLists.After(Plan, Period, Day);
 
@@ -23,5 +24,5 @@ internal sealed record FigureLists(PlanId Plan, RoundId Round, ReportingPeriod P
     public string Table(int edition) => $"{ReportLinks.Edition(Round, edition)}#phu-luc-1";
 
     private string Units(string? state) =>
-        WorkLinks.With(ReportLinks.Round(Round), (RoundFilter.StateName, state), (AsOf.Name, Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+        WorkLinks.With(ReportLinks.Round(Round), (RoundFilter.StateName, state), (AsOf.Name, UnitsDay.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
 }

@@ -26,7 +26,7 @@ public sealed class FreezeEdition(SenDb db, BusinessClock clock, ReportData data
             if (Refuse(edition, round, input.AsOf) is { } problem)
                 return problem;
 
-            var content = (await data.CountAsync(round, edition, input.AsOf, cancel)).ToJson();
+            var content = (await data.CountAsync(round, edition, input.AsOf, data.LastDay, cancel)).ToJson();
             var result = edition.FreezeAs(input.AsOf, ReportData.HashOf(content), actor.UserId, clock.Now);
             if (!result.IsProblem)
                 db.Add(new EditionSnapshot { EditionId = edition.Id, Content = content });
@@ -40,8 +40,8 @@ public sealed class FreezeEdition(SenDb db, BusinessClock clock, ReportData data
         if (asOf > data.LastDay)
             return Problems.DayNotOver(data.LastDay).At(nameof(Input.AsOf));
         var first = VietnamTime.DayOf(round.OpenedAt);
-        if (asOf < first)
-            return Problems.DayBeforeRound(first).At(nameof(Input.AsOf));
+        if (data.LastDay < first)
+            return Problems.RoundJustOpened(first).At(nameof(Input.AsOf));
         return edition.Sections.OrderBy(s => s.Ordinal).FirstOrDefault(s => s.Text.Length == 0) is { } empty ? Problems.PartEmpty(empty.Heading) : null;
     }
 }

@@ -19,20 +19,22 @@ public sealed class ReportData(SenDb db, BusinessClock clock, YearlyFigures figu
     public async Task<ReportSnapshot> ReadAsync(ReportRound round, Edition edition, CancellationToken cancel)
     {
         if (edition.Freeze is null)
-            return await CountAsync(round, edition, UsualDay(round.Period), cancel);
+            return await CountAsync(round, edition, UsualDay(round.Period), clock.Today, cancel);
         var content = await db.Set<EditionSnapshot>().AsNoTracking().Where(s => s.EditionId == edition.Id).Select(s => s.Content).SingleAsync(cancel);
         if (HashOf(content) != edition.Freeze.ContentSha256)
             throw new InvalidDataException($"The snapshot of edition {edition.Id} was changed after it was frozen.");
         return ReportSnapshot.FromJson(content);
     }
 
-    public async Task<ReportSnapshot> CountAsync(ReportRound round, Edition edition, DateOnly day, CancellationToken cancel)
+    /// <param name="day">At whose end the work is counted: the cut-off or earlier.</param>
+    /// <param name="unitsDay">At whose end it is counted what units sent: they answer after the cut-off.</param>
+    public async Task<ReportSnapshot> CountAsync(ReportRound round, Edition edition, DateOnly day, DateOnly unitsDay, CancellationToken cancel)
     {
         var counted = await figures.CountAsync(round.PlanId, round.Period, day, isDraft: day < round.Period.CutOff, cancel);
-        var narratives = await RoundUnits.LoadAsync(db, round, day, cancel);
+        var narratives = await RoundUnits.LoadAsync(db, round, unitsDay, cancel);
         return new ReportSnapshot(
             round.Id, edition.Ordinal, counted,
-            new(narratives.Count, narratives.Count(n => RoundFilter.IsAnswered(n)), narratives.Count(n => RoundFilter.IsAnsweredLate(n))),
+            new(narratives.Count, narratives.Count(n => RoundFilter.IsAnswered(n)), narratives.Count(n => RoundFilter.IsAnsweredLate(n)), unitsDay),
             [.. edition.Sections.OrderBy(s => s.Ordinal).Select(s => new ComposedSection(s.Heading, s.Text))]);
     }
 

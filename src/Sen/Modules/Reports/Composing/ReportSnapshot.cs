@@ -9,8 +9,8 @@ namespace Sen.Modules.Reports.Composing;
 /// <summary>A part of the report, with its figures still by name.</summary>
 public sealed record ComposedSection(string Heading, string Text);
 
-/// <summary>How many units were asked, and how many of them answered, by the end of the day.</summary>
-public readonly record struct NarrativeCounts(int Asked, int Sent, int SentLate);
+/// <summary>How many units were asked, and how many of them answered, by the end of a day of its own: units answer after the period has closed.</summary>
+public readonly record struct NarrativeCounts(int Asked, int Sent, int SentLate, DateOnly Day);
 
 /// <summary>Everything that a report says: the words and all that its figures are made of, as of the end of one day. What is frozen is this.</summary>
 public sealed record ReportSnapshot(RoundId Round, int Edition, YearlyReport Figures, NarrativeCounts Narratives, IReadOnlyList<ComposedSection> Sections)

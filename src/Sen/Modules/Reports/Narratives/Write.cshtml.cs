@@ -166,7 +166,7 @@ public sealed class WriteModel(SenDb db, BusinessClock clock, WriteNarrative wri
     {
         FiguresDay = Round.Period.CutOff < clock.Today ? Round.Period.CutOff : clock.Today;
         var counts = await figures.InPeriod(Round.PlanId, Round.Period.CutOff, FiguresDay).Where(a => db.AssignmentsOn(FiguresDay).Any(d => d.AssignmentId == a.Id && d.UnitId == narrative.UnitId)).CountOnAsync(db, FiguresDay, cancel);
-        var lists = new FigureLists(Round.PlanId, Round.Id, Round.Period, FiguresDay);
+        var lists = new FigureLists(Round.PlanId, Round.Id, Round.Period, FiguresDay, FiguresDay);
         Figures =
         [
             (T["Việc được giao"], counts.Total, lists.Work(CountedWork.Total, code)), (T["Đã đến hạn"], counts.Due, lists.Work(CountedWork.Due, code)),
