@@ -27,6 +27,13 @@ public sealed class StoredFile : IUnaudited
     }
 }
 
+public static class StoredFileQueries
+{
+    /// <summary>Whether there is a file of this content, and it is a PDF.</summary>
+    public static Task<bool> HoldsPdfAsync(this SenDb db, string sha256, CancellationToken cancel) =>
+        db.Set<StoredFile>().AnyAsync(f => f.Sha256 == sha256 && f.ContentType == FileType.Pdf, cancel);
+}
+
 /// <summary>Content-addressed files in a folder. Whoever serves one sends it as an attachment, never inline from our own origin.</summary>
 public sealed class FileStore(DataFolder folder, BusinessClock clock)
 {

@@ -26,6 +26,13 @@ public static class PageProblems
         return page.Page();
     }
 
+    /// <summary>A day that must be given: an empty one is <paramref name="missing"/>, one that could not be read has been told already.</summary>
+    public static void NeedDay(this FieldErrors errors, string field, DateOnly? day, ModelStateDictionary state, Problem missing)
+    {
+        if (day is null && state.GetFieldValidationState(field) != ModelValidationState.Invalid)
+            errors.Add(field, missing);
+    }
+
     /// <summary>Names of the inputs with a problem, in the order of the form as far as the operation told it.</summary>
     internal static IEnumerable<string> InOrder(HttpContext http, ModelStateDictionary state)
     {

@@ -21,26 +21,10 @@ public sealed class IssueModel(SenDb db, BusinessClock clock, WorkingCalendar ca
     public const int MostUnits = 200;
 
     [BindProperty]
-    public string? Number { get; set; }
-
-    [BindProperty]
-    public DateOnly? SignedOn { get; set; }
+    public SigningForm Signing { get; set; } = new();
 
     [BindProperty]
     public DateOnly? EffectiveOn { get; set; }
-
-    [BindProperty]
-    public string? SigningAuthority { get; set; }
-
-    [BindProperty]
-    public string? SignerName { get; set; }
-
-    [BindProperty]
-    public IFormFile? SignedFile { get; set; }
-
-    /// <summary>A file that arrived with a form that was refused, sealed.</summary>
-    [BindProperty]
-    public string? Received { get; set; }
 
     [BindProperty]
     public int Version { get; set; }
@@ -48,8 +32,6 @@ public sealed class IssueModel(SenDb db, BusinessClock clock, WorkingCalendar ca
     /// <summary>The effect that was shown.</summary>
     [BindProperty]
     public string? Shown { get; set; }
-
-    public string? ReceivedName { get; private set; }
 
     public AmendmentView View { get; private set; } = null!;
 
@@ -62,8 +44,8 @@ public sealed class IssueModel(SenDb db, BusinessClock clock, WorkingCalendar ca
     {
         if (!await LoadAsync(id, cancel))
             return NotFound();
-        (SignedOn, EffectiveOn) = (clock.Today, clock.Today);
-        (SigningAuthority, SignerName) = (View.Plan.Issue!.SigningAuthority, View.Plan.Issue.SignerName);
+        (Signing.SignedOn, EffectiveOn) = (clock.Today, clock.Today);
+        (Signing.SigningAuthority, Signing.SignerName) = (View.Plan.Issue!.SigningAuthority, View.Plan.Issue.SignerName);
         return Page();
     }
 
@@ -76,41 +58,22 @@ public sealed class IssueModel(SenDb db, BusinessClock clock, WorkingCalendar ca
             return Redirect(await AddressAsync(id, cancel));
         if (!await LoadAsync(id, cancel))
             return NotFound();
-        if (problem.All().Any(p => p.Field == nameof(SignedFile)))
-            (Received, ReceivedName) = (null, null);
+        Signing.ForgetRefused(problem);
         return this.Show(problem);
     }
 
     private async Task<Result<IssueAmendment.Input>> ReadAsync(AmendmentId id, CancellationToken cancel)
     {
         var errors = new FieldErrors();
-        var number = errors.Take(nameof(Number), DocumentNumber.Parse(Number));
-        if (SignedOn is null && ModelState[nameof(SignedOn)] is not { Errors.Count: > 0 })
-            errors.Add(nameof(SignedOn), Problems.DayOfSigningMissing);
-        if (EffectiveOn is null && ModelState[nameof(EffectiveOn)] is not { Errors.Count: > 0 })
-            errors.Add(nameof(EffectiveOn), Problems.EffectiveMissing);
-        if (string.IsNullOrWhiteSpace(SigningAuthority))
-            errors.Add(nameof(SigningAuthority), Problems.AuthorityMissing);
-        if (string.IsNullOrWhiteSpace(SignerName))
-            errors.Add(nameof(SignerName), Problems.SignerMissing);
-        var signed = await ReceiveAsync(id, errors, cancel);
+        var number = errors.Take(nameof(Signing.Number), DocumentNumber.Parse(Signing.Number));
+        errors.NeedDay(nameof(Signing.SignedOn), Signing.SignedOn, ModelState, Problems.DayOfSigningMissing);
+        errors.NeedDay(nameof(EffectiveOn), EffectiveOn, ModelState, Problems.EffectiveMissing);
+        var signatory = await Signing.ReadSignatoryAsync(this, db, files, id.Value, errors, (Problems.AuthorityMissing, Problems.SignerMissing, Problems.SignedFileLost), cancel);
         if (errors.ToProblem() is { } problem)
             return problem;
-        if (SignedOn is not { } day || EffectiveOn is not { } effective)
-            return Problems.DayOfSigningMissing.At(SignedOn is null ? nameof(SignedOn) : nameof(EffectiveOn));
-        return new IssueAmendment.Input(id, Version, Shown ?? "", number, day, effective, SigningAuthority!.ReplaceLineEndings("\n").Trim(), SignerName!.Trim(), signed);
-    }
-
-    private async Task<SourceFile?> ReceiveAsync(AmendmentId id, FieldErrors errors, CancellationToken cancel)
-    {
-        var kept = SignedFile is null
-            ? files.Unseal(Received, this.Actor(), id.Value)
-            : (await files.KeepAsync(db, [SignedFile], errors, nameof(SignedFile), cancel)).SingleOrDefault();
-        if (SignedFile is null && kept is null && !string.IsNullOrEmpty(Received))
-            errors.Add(nameof(SignedFile), Problems.SignedFileLost);
-        ModelState.Remove(nameof(Received));
-        (Received, ReceivedName) = kept is null ? (null, null) : (files.Seal(kept, this.Actor(), id.Value), kept.Name);
-        return kept is null ? null : new SourceFile(kept.Sha256, kept.Name);
+        if (Signing.SignedOn is not { } day || EffectiveOn is not { } effective)
+            return Problems.DayOfSigningMissing.At(Signing.SignedOn is null ? nameof(Signing.SignedOn) : nameof(EffectiveOn));
+        return new IssueAmendment.Input(id, Version, Shown ?? "", number, day, effective, signatory.Authority, signatory.Name, signatory.File);
     }
 
     private async Task<bool> LoadAsync(AmendmentId id, CancellationToken cancel)

@@ -84,7 +84,7 @@ public sealed class IssueAmendment(SenDb db, BusinessClock clock, WorkingCalenda
             errors.Add(nameof(input.EffectiveOn), Problems.EffectiveBeforeSigned);
         if (string.IsNullOrWhiteSpace(input.SignerName))
             errors.Add(nameof(input.SignerName), Problems.SignerMissing);
-        if (input.SignedFile is { } signed && !await db.Set<StoredFile>().AnyAsync(f => f.Sha256 == signed.Sha256 && f.ContentType == FileType.Pdf, cancel))
+        if (input.SignedFile is { } signed && !await db.HoldsPdfAsync(signed.Sha256, cancel))
             errors.Add(nameof(input.SignedFile), Problems.SignedFileIsNoPdf);
         return errors.ToProblem();
     }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Sen.Kernel.Results;
 using Sen.Kernel.Text;
+using Sen.Platform.Web;
 
 namespace Sen.Modules.Plans.Assignments;
 
@@ -42,8 +43,7 @@ public sealed class ReportForm
             if (row.IsEmpty)
                 continue;
             var number = errors.Take($"{field}.Number", DocumentNumber.Parse(row.Number));
-            if (row.Date is null && state.GetFieldValidationState($"{field}.Date") != ModelValidationState.Invalid)
-                errors.Add($"{field}.Date", Problems.DocumentDateMissing);
+            errors.NeedDay($"{field}.Date", row.Date, state, Problems.DocumentDateMissing);
             read.Add(new EvidenceGiven(null, null, number, row.Date, row.IsPublic));
         }
 

@@ -116,8 +116,7 @@ public sealed class AtModel(SenDb db, BusinessClock clock, AnswerDirective answe
         if (string.IsNullOrWhiteSpace(Number) && Date is null)
             return null;
         var number = errors.Take(nameof(Number), DocumentNumber.Parse(Number));
-        if (Date is null && ModelState.GetFieldValidationState(nameof(Date)) != ModelValidationState.Invalid)
-            errors.Add(nameof(Date), Problems.DocumentDateMissing);
+        errors.NeedDay(nameof(Date), Date, ModelState, Problems.DocumentDateMissing);
         return new EvidenceGiven(null, null, number, Date, false);
     }
 

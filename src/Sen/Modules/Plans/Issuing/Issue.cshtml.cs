@@ -19,25 +19,7 @@ namespace Sen.Modules.Plans.Issuing;
 public sealed class IssueModel(SenDb db, BusinessClock clock, WorkingCalendar calendar, KeptFiles files, IssuePlan issue) : PageModel
 {
     [BindProperty]
-    public string? Number { get; set; }
-
-    [BindProperty]
-    public DateOnly? SignedOn { get; set; }
-
-    [BindProperty]
-    public string? SigningAuthority { get; set; }
-
-    [BindProperty]
-    public string? SignerName { get; set; }
-
-    [BindProperty]
-    public IFormFile? SignedFile { get; set; }
-
-    /// <summary>A file that arrived with a form that was refused, sealed; it need not be chosen again.</summary>
-    [BindProperty]
-    public string? Received { get; set; }
-
-    public string? ReceivedName { get; private set; }
+    public SigningForm Signing { get; set; } = new();
 
     public Plan Plan { get; private set; } = null!;
 
@@ -48,9 +30,9 @@ public sealed class IssueModel(SenDb db, BusinessClock clock, WorkingCalendar ca
         if (!await LoadAsync(id, cancel))
             return NotFound();
         var printed = await PrintedIssue.OfAsync(db, id, cancel);
-        SignedOn = printed?.SignedOn is { } day && day <= clock.Today ? day : clock.Today;
-        SigningAuthority = printed?.SigningAuthority is { Length: > 0 } authority ? authority : "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH";
-        (Number, SignerName) = (printed?.Number, printed?.SignerName);
+        Signing.SignedOn = printed?.SignedOn is { } day && day <= clock.Today ? day : clock.Today;
+        Signing.SigningAuthority = printed?.SigningAuthority is { Length: > 0 } authority ? authority : "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH";
+        (Signing.Number, Signing.SignerName) = (printed?.Number, printed?.SignerName);
         return Page();
     }
 
@@ -63,8 +45,7 @@ public sealed class IssueModel(SenDb db, BusinessClock clock, WorkingCalendar ca
             return Redirect(await AddressAsync(id, cancel));
         if (!await LoadAsync(id, cancel))
             return NotFound();
-        if (result.All().Any(p => p.Field == nameof(SignedFile)))
-            (Received, ReceivedName) = (null, null);
+        Signing.ForgetRefused(result);
         // Problems of tasks stand in their own list below, each with the way to mend it.
         return this.Show(Distribution.Problems.Count > 0 && input is { IsProblem: false } && result.Field is null ? Problems.TasksToMend(Distribution.Problems.Count) : result);
     }
@@ -72,31 +53,14 @@ public sealed class IssueModel(SenDb db, BusinessClock clock, WorkingCalendar ca
     private async Task<Result<IssuePlan.Input>> ReadAsync(PlanId id, CancellationToken cancel)
     {
         var errors = new FieldErrors();
-        var number = errors.Take(nameof(Number), DocumentNumber.Parse(Number));
-        if (SignedOn is null && ModelState[nameof(SignedOn)] is not { Errors.Count: > 0 })
-            errors.Add(nameof(SignedOn), Problems.DayOfSigningMissing);
-        if (string.IsNullOrWhiteSpace(SigningAuthority))
-            errors.Add(nameof(SigningAuthority), Problems.AuthorityMissing);
-        if (string.IsNullOrWhiteSpace(SignerName))
-            errors.Add(nameof(SignerName), Problems.SignerMissing);
-        var signed = await ReceiveAsync(id, errors, cancel);
+        var number = errors.Take(nameof(Signing.Number), DocumentNumber.Parse(Signing.Number));
+        errors.NeedDay(nameof(Signing.SignedOn), Signing.SignedOn, ModelState, Problems.DayOfSigningMissing);
+        var signatory = await Signing.ReadSignatoryAsync(this, db, files, id.Value, errors, (Problems.AuthorityMissing, Problems.SignerMissing, Problems.SignedFileLost), cancel);
         if (errors.ToProblem() is { } problem)
             return problem;
-        if (SignedOn is not { } day)
-            return Problems.DayOfSigningMissing.At(nameof(SignedOn));
-        return new IssuePlan.Input(id, number, day, SigningAuthority!.ReplaceLineEndings("\n").Trim(), SignerName!.Trim(), signed);
-    }
-
-    private async Task<SourceFile?> ReceiveAsync(PlanId id, FieldErrors errors, CancellationToken cancel)
-    {
-        var kept = SignedFile is null
-            ? files.Unseal(Received, this.Actor(), id.Value)
-            : (await files.KeepAsync(db, [SignedFile], errors, nameof(SignedFile), cancel)).SingleOrDefault();
-        if (SignedFile is null && kept is null && !string.IsNullOrEmpty(Received))
-            errors.Add(nameof(SignedFile), Problems.SignedFileLost);
-        ModelState.Remove(nameof(Received));
-        (Received, ReceivedName) = kept is null ? (null, null) : (files.Seal(kept, this.Actor(), id.Value), kept.Name);
-        return kept is null ? null : new SourceFile(kept.Sha256, kept.Name);
+        if (Signing.SignedOn is not { } day)
+            return Problems.DayOfSigningMissing.At(nameof(Signing.SignedOn));
+        return new IssuePlan.Input(id, number, day, signatory.Authority, signatory.Name, signatory.File);
     }
 
     private async Task<bool> LoadAsync(PlanId id, CancellationToken cancel)
@@ -105,14 +69,13 @@ public sealed class IssueModel(SenDb db, BusinessClock clock, WorkingCalendar ca
         if (draft.IsProblem)
             return false;
         Plan = draft.Value;
-        Distribution = await Distribution.OnAsync(db, Plan, SignedOn ?? clock.Today, calendar, cancel);
+        Distribution = await Distribution.OnAsync(db, Plan, Signing.SignedOn ?? clock.Today, calendar, cancel);
         return true;
     }
 
     private async Task<string> AddressAsync(PlanId id, CancellationToken cancel)
     {
-        var issued = await db.Set<PlanIssue>().AsNoTracking().SingleAsync(i => i.PlanId == id, cancel);
-        var names = await db.NamesOnAsync([issued.IssuerId], issued.SignedOn, cancel);
-        return PlanLinks.Plan(names[issued.IssuerId], issued.Slug);
+        var signed = await db.SignedIssues().Where(s => s.Issue.PlanId == id).Select(s => new { s.Issuer.ShortName, s.Issue.Slug }).SingleAsync(cancel);
+        return PlanLinks.Plan(signed.ShortName, signed.Slug);
     }
 }

@@ -65,7 +65,7 @@ public sealed class IssuePlan(SenDb db, BusinessClock clock, WorkingCalendar cal
             errors.Add(nameof(input.SignerName), Problems.SignerMissing);
         if (input.SignedOn > clock.Today)
             errors.Add(nameof(input.SignedOn), Problems.SignedOnInFuture);
-        if (input.SignedFile is { } signed && !await db.Set<StoredFile>().AnyAsync(f => f.Sha256 == signed.Sha256 && f.ContentType == FileType.Pdf, cancel))
+        if (input.SignedFile is { } signed && !await db.HoldsPdfAsync(signed.Sha256, cancel))
             errors.Add(nameof(input.SignedFile), Problems.SignedFileIsNoPdf);
         var number = input.Number.ToString();
         if (await db.Set<PlanIssue>().AnyAsync(i => i.IssuerId == plan.IssuerId && i.Year == plan.Year && i.Number == number, cancel))

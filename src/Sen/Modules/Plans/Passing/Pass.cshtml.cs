@@ -78,8 +78,7 @@ public sealed class PassModel(SenDb db, BusinessClock clock, PassOnWork pass, Te
         if (!await LoadAsync(issuer, slug, cancel))
             return NotFound();
         var errors = new FieldErrors();
-        if (Day is null && ModelState[nameof(Day)] is not { Errors.Count: > 0 })
-            errors.Add(nameof(Day), Problems.PassingDayMissing);
+        errors.NeedDay(nameof(Day), Day, ModelState, Problems.PassingDayMissing);
         if (string.IsNullOrWhiteSpace(Basis))
             errors.Add(nameof(Basis), Problems.BasisMissing);
         if (errors.ToProblem() is { } incomplete)

@@ -49,7 +49,7 @@ public sealed class IssueEdition(SenDb db, BusinessClock clock)
             errors.Add(nameof(input.SigningAuthority), Problems.TooLong(300));
         if (input.SignerName.Length > 100)
             errors.Add(nameof(input.SignerName), Problems.TooLong(100));
-        if (input.SignedFile is { } signed && !await db.Set<StoredFile>().AnyAsync(f => f.Sha256 == signed.Sha256 && f.ContentType == FileType.Pdf, cancel))
+        if (input.SignedFile is { } signed && !await db.HoldsPdfAsync(signed.Sha256, cancel))
             errors.Add(nameof(input.SignedFile), Problems.SignedFileIsNoPdf);
         return errors.ToProblem();
     }

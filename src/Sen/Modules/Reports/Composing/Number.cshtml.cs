@@ -15,34 +15,16 @@ public sealed class NumberModel(SenDb db, ReportData data, KeptFiles files, Issu
     private readonly SenDb db = db;
 
     [BindProperty]
-    public string? Number { get; set; }
-
-    [BindProperty]
-    public DateOnly? SignedOn { get; set; }
-
-    [BindProperty]
-    public string? SigningAuthority { get; set; }
-
-    [BindProperty]
-    public string? SignerName { get; set; }
-
-    [BindProperty]
-    public IFormFile? SignedFile { get; set; }
-
-    /// <summary>A file that arrived with a form that was refused, sealed; it need not be chosen again.</summary>
-    [BindProperty]
-    public string? Received { get; set; }
+    public SigningForm Signing { get; set; } = new();
 
     [TempData]
     public string? Done { get; set; }
-
-    public string? ReceivedName { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (!await LoadAsync(cancel) || !Keeps || !Edition.IsFrozen || Edition.Issue is not null)
             return NotFound();
-        SigningAuthority = string.Join('\n', EditionDocument.Of(Snapshot, null, Replaced).Signature.Authority.Select(line => line.ToUpper(T.Culture)));
+        Signing.SigningAuthority = string.Join('\n', EditionDocument.Of(Snapshot, null, Replaced).Signature.Authority.Select(line => line.ToUpper(T.Culture)));
         return Page();
     }
 
@@ -56,38 +38,20 @@ public sealed class NumberModel(SenDb db, ReportData data, KeptFiles files, Issu
             return LocalRedirect(Request.At(Here));
         }
 
-        if (problem.All().Any(p => p.Field == nameof(SignedFile)))
-            (Received, ReceivedName) = (null, null);
+        Signing.ForgetRefused(problem);
         return await LoadAsync(cancel) && Keeps ? this.Show(problem) : NotFound();
     }
 
     private async Task<Result<IssueEdition.Input>> ReadAsync(CancellationToken cancel)
     {
         var errors = new FieldErrors();
-        var number = errors.Take(nameof(Number), DocumentNumber.Parse(Number));
-        if (SignedOn is null && ModelState[nameof(SignedOn)] is not { Errors.Count: > 0 })
-            errors.Add(nameof(SignedOn), Problems.SignedOnMissing);
-        if (string.IsNullOrWhiteSpace(SigningAuthority))
-            errors.Add(nameof(SigningAuthority), Problems.AuthorityMissing);
-        if (string.IsNullOrWhiteSpace(SignerName))
-            errors.Add(nameof(SignerName), Problems.SignerMissing);
-        var signed = await ReceiveAsync(errors, cancel);
+        var number = errors.Take(nameof(Signing.Number), DocumentNumber.Parse(Signing.Number));
+        errors.NeedDay(nameof(Signing.SignedOn), Signing.SignedOn, ModelState, Problems.SignedOnMissing);
+        var signatory = await Signing.ReadSignatoryAsync(this, db, files, RoundId.Value, errors, (Problems.AuthorityMissing, Problems.SignerMissing, Problems.SignedFileLost), cancel);
         if (errors.ToProblem() is { } problem)
             return problem;
-        if (SignedOn is not { } day)
-            return Problems.SignedOnMissing.At(nameof(SignedOn));
-        return new IssueEdition.Input(RoundId, Ordinal, number, day, SigningAuthority!.ReplaceLineEndings("\n").Trim(), SignerName!.Trim(), signed);
-    }
-
-    private async Task<SourceFile?> ReceiveAsync(FieldErrors errors, CancellationToken cancel)
-    {
-        var kept = SignedFile is null
-            ? files.Unseal(Received, this.Actor(), RoundId.Value)
-            : (await files.KeepAsync(db, [SignedFile], errors, nameof(SignedFile), cancel)).SingleOrDefault();
-        if (SignedFile is null && kept is null && !string.IsNullOrEmpty(Received))
-            errors.Add(nameof(SignedFile), Problems.SignedFileLost);
-        ModelState.Remove(nameof(Received));
-        (Received, ReceivedName) = kept is null ? (null, null) : (files.Seal(kept, this.Actor(), RoundId.Value), kept.Name);
-        return kept is null ? null : new SourceFile(kept.Sha256, kept.Name);
+        if (Signing.SignedOn is not { } day)
+            return Problems.SignedOnMissing.At(nameof(Signing.SignedOn));
+        return new IssueEdition.Input(RoundId, Ordinal, number, day, signatory.Authority, signatory.Name, signatory.File);
     }
 }

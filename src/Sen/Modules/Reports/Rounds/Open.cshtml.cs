@@ -66,10 +66,8 @@ public sealed class OpenModel(SenDb db, WorkingCalendar calendar, OpenRound open
     private Result<OpenRound.Input> Read(PlanId plan, string period)
     {
         var errors = new FieldErrors();
-        if (DueOn is null && ModelState[nameof(DueOn)] is not { Errors.Count: > 0 })
-            errors.Add(nameof(DueOn), Problems.DueMissing);
-        if (OwnDueOn is null && ModelState[nameof(OwnDueOn)] is not { Errors.Count: > 0 })
-            errors.Add(nameof(OwnDueOn), Problems.DueMissing);
+        errors.NeedDay(nameof(DueOn), DueOn, ModelState, Problems.DueMissing);
+        errors.NeedDay(nameof(OwnDueOn), OwnDueOn, ModelState, Problems.DueMissing);
         if (errors.ToProblem() is { } problem)
             return problem;
         if (DueOn is not { } due || OwnDueOn is not { } own)
